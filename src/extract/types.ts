@@ -148,5 +148,15 @@ export type Draft = WithoutSettled<ClaimContent> & {
   readonly negated?: true;
 };
 
-/** One finder per kind of claim. */
-export type Finder = (sentence: SentenceAnalysis, report: ReportAnalysis) => readonly Draft[];
+/** An event word that was seen and made no claim. */
+export interface PassedOver {
+  readonly span: Span;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** One finder per kind of claim. What it sees and leaves it may hand on too, for `--explain`. */
+export type Finder = (
+  sentence: SentenceAnalysis,
+  report: ReportAnalysis,
+) => readonly (Draft | PassedOver)[];

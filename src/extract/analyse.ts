@@ -1,0 +1,78 @@
+import type { CountryCode } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Report } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
+import type { Place, ToponymMention } from "../gazetteer/types.ts";
+import type { ExtractorDeps } from "./extract.ts";
+import { parseWordClasses } from "./lexicon.ts";
+import { sentences as cut } from "./sentence.ts";
+import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
+
+export interface Opened {
+  /** Absent when the report is in a language that is not read. */
+  readonly analysis?: ReportAnalysis;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds everything that the claim finders read, once for the whole report. */
+export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
+  const words = parseWordClasses(deps.lexicon.words ?? "");
+  const { gazetteer, actors } = deps;
+  return (report) => {
+    const problems: Problem[] = [];
+    if (report.publishedOn === undefined)
+      problems.push({ code: "report-without-day", where: report.ref ?? report.id });
+    const home = report.source?.home;
+    const places = gazetteer.findToponyms(report.text, {
+      ...(deps.countries ? { countries: deps.countries } : {}),
+      ...(home ? { home } : {}),
+    });
+    const countries = countriesOf(places, deps.countries ?? []);
+    const mentions = actors.findActors(report.text, {
+      countries,
+      ...(report.publishedOn ? { publishedOn: report.publishedOn } : {}),
+      ...(report.source?.camp ? { sourceCamp: report.source.camp } : {}),
+    });
+    const placesIn = within(places);
+    const actorsIn = within(mentions);
+    const sentences: SentenceAnalysis[] = cut(report.text, words).map((sentence) => ({
+      sentence,
+      places: placesIn(sentence),
+      actors: actorsIn(sentence),
+      days: [],
+      numbers: [],
+      clauses: [],
+      attributions: [],
+    }));
+    const analysis: ReportAnalysis = {
+      report,
+      sentences,
+      countries,
+      ...(report.publishedOn ? { publishedOn: report.publishedOn } : {}),
+      gazetteer,
+      actors,
+    };
+    return { analysis, problems };
+  };
+}
+
+/** The countries of the places named, most often named first; those that the user gave lead. */
+function countriesOf(places: readonly ToponymMention[], given: readonly CountryCode[]): CountryCode[] {
+  const votes = new Map<CountryCode, number>(given.map((code, i) => [code, 1e6 - i]));
+  for (const { place } of places) {
+    const code = (place as Place | undefined)?.country;
+    if (code) votes.set(code, (votes.get(code) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+}
+
+/** A cursor over spans in order of start: what begins within the next sentence. Sentences must come in order. */
+function within<T extends Span>(all: readonly T[]): (sentence: Span) => readonly T[] {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < all.length && (all[at] as T).start < start) at += 1;
+    const from = at;
+    while (at < all.length && (all[at] as T).start < end) at += 1;
+    return all.slice(from, at);
+  };
+}

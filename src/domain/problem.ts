@@ -1,3 +1,4 @@
+import { explainLedgerProblem, type LedgerProblem } from "./ledger-problem.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -5,6 +6,7 @@ import type { Span } from "./span.ts";
  * `where` is the file, feed or report that it is about, as the user named it.
  */
 export type Problem =
+  | LedgerProblem
   | { readonly code: "file-missing"; readonly where: string }
   | { readonly code: "file-unreadable"; readonly where: string; readonly detail: string }
   | { readonly code: "file-empty"; readonly where: string }
@@ -90,5 +92,22 @@ export function explain(problem: Problem): Explanation {
         cause: `One sentence of ${problem.where} (characters ${problem.span.start} to ${problem.span.end}) could not be read: ${problem.detail}.`,
         fix: "The rest was read; please report the sentence.",
       };
+    case "ledger-missing":
+    case "ledger-not":
+    case "ledger-newer":
+    case "ledger-damaged":
+    case "ledger-busy":
+    case "ledger-read-only":
+    case "ledger-cannot-open":
+    case "disk-full":
+    case "exchange-not":
+    case "exchange-newer":
+    case "exchange-truncated":
+    case "entry-broken":
+    case "entry-tampered":
+    case "entry-orphan":
+    case "claim-unknown":
+    case "judgement-refused":
+      return explainLedgerProblem(problem);
   }
 }

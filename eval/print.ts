@@ -1,0 +1,130 @@
+import type { Claim } from "../src/domain/claim.ts";
+import { fieldScores, type ReportResult, ROWS, type RowName, rowScores, trapScore } from "./corpus.ts";
+import { FIELDS } from "./fields.ts";
+import { type GoldClaim, mainOf } from "./gold.ts";
+import type { SeedResult } from "./seed.ts";
+import { actorOf } from "./strict.ts";
+
+export function printScores(title: string, results: readonly ReportResult[]): string {
+  const scores = rowScores(results);
+  const rows = ROWS.map((row) => {
+    const { p, r, f1, gold } = scores[row];
+    return `  ${row.padEnd(13)} ${[p, r, f1].map((value) => value.toFixed(3).padStart(7)).join("")} ${String(gold).padStart(6)}`;
+  });
+  const traps = trapScore(results);
+  return [
+    `${title} (${results.length} reports)`,
+    "                     P      R     F1   gold",
+    ...rows,
+    `  traps passed ${traps.passed} of ${traps.of}`,
+    "",
+  ].join("\n");
+}
+
+export function printFields(results: readonly ReportResult[]): string {
+  const scores = fieldScores(results);
+  return `Fields over claims matched on quote and kind\n${FIELDS.map((field) => `  ${field.padEnd(9)} ${scores[field].toFixed(3)}`).join("\n")}\n`;
+}
+
+export function printSeed(results: readonly SeedResult[]): string {
+  const missed = results.filter(({ right }) => !right);
+  return [
+    `Seed: ${results.length - missed.length} of ${results.length} rows right`,
+    ...missed.flatMap(({ row, wrong, nearest }) => [
+      `  row ${row.n} ${row.kind} "${row.quoteIncludes}": ${wrong.join("; ")}`,
+      ...(nearest ? [`    nearest: ${describeClaim(nearest)}`] : []),
+    ]),
+    "",
+  ].join("\n");
+}
+
+/** Misses and extras of one row of the scores, with what the other side said about the same words. */
+export function printMisses(row: RowName, results: readonly ReportResult[], limit: number): string {
+  const lines = results.flatMap((result) => [
+    ...result.rows[row].missed.map((gold) =>
+      [
+        `- ${result.report.id} missed: ${describeGold(gold)}`,
+        ...result.claims
+          .filter((claim) => sameKind(row, claim.kind) && gold.span.start < claim.quote.end)
+          .filter((claim) => claim.quote.start < gold.span.end)
+          .map((claim) => `    has: ${describeClaim(claim)}`),
+      ].join("\n"),
+    ),
+    ...result.rows[row].extra.map((claim) =>
+      [
+        `+ ${result.report.id} extra: ${describeClaim(claim)}`,
+        ...result.report.gold
+          .filter((gold) => sameKind(row, gold.kind) && gold.span.start < claim.quote.end)
+          .filter((gold) => claim.quote.start < gold.span.end)
+          .map((gold) => `    gold: ${describeGold(gold)}`),
+      ].join("\n"),
+    ),
+  ]);
+  return [`${row}: ${lines.length} misses (-) and extras (+)`, ...lines.slice(0, limit), ""].join("\n");
+}
+
+export function printTraps(results: readonly ReportResult[], limit: number): string {
+  const lines = results.flatMap(({ report, sprung }) =>
+    sprung.map(({ trap, claim }) => `! ${report.id} trap: ${trap.why}\n    has: ${describeClaim(claim)}`),
+  );
+  return [`traps: ${lines.length} sprung`, ...lines.slice(0, limit), ""].join("\n");
+}
+
+export function printFieldErrors(field: string, results: readonly ReportResult[], limit: number): string {
+  const lines = results.flatMap(({ report, fields }) =>
+    fields
+      .filter((verdict) => verdict.field === field && !verdict.right)
+      .map(
+        ({ gold, claim }) =>
+          `~ ${report.id}\n    gold: ${describeGold(gold)}\n    has: ${describeClaim(claim)}`,
+      ),
+  );
+  return [`${field}: ${lines.length} wrong`, ...lines.slice(0, limit), ""].join("\n");
+}
+
+function sameKind(row: RowName, kind: string): boolean {
+  return row === kind || (row === "effect" && kind === "control");
+}
+
+function describeGold(gold: GoldClaim): string {
+  const { place, valid, count } = gold;
+  return [
+    gold.kind,
+    gold.main,
+    gold.actor ?? "-",
+    gold.recipient && `> ${gold.recipient}`,
+    place ? `@ ${place.name ?? "?"}/${place.admin1 ?? "-"}/${place.level}` : "@ -",
+    valid?.from ? `${valid.from}${valid.until ? `..${valid.until}` : ""} ${valid.precision}` : "no day",
+    count && `n=${JSON.stringify(count)}`,
+    `${gold.stance}/${gold.stage}`,
+    gold.speaker ? `by ${gold.speaker}` : "",
+    `"${oneLine(gold.quote)}"`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function describeClaim(claim: Claim): string {
+  const { place, valid, speaker } = claim;
+  return [
+    claim.kind,
+    mainOf(claim),
+    actorOf(claim)?.id ?? "-",
+    "recipient" in claim && claim.recipient ? `> ${claim.recipient.id}` : "",
+    place
+      ? `@ ${place.name}/${place.admin1 ?? "-"}/${place.level}${place.inferred ? " inferred" : ""}`
+      : "@ -",
+    valid.from ? `${valid.from}${valid.until ? `..${valid.until}` : ""} ${valid.precision}` : "no day",
+    "count" in claim && claim.count ? `n=${JSON.stringify(claim.count)}` : "",
+    `${claim.stance}/${claim.stage}`,
+    speaker ? `by ${speaker.name}` : "",
+    claim.basis ? `[${claim.basis}]` : "",
+    `"${oneLine(claim.quote.text)}"`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

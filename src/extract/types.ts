@@ -49,7 +49,11 @@ export interface NumberMention extends Span {
     | "age"
     | "ordinal"
     | "money"
-    | "weapon";
+    | "weapon"
+    | "date"
+    | "duration"
+    | "measure"
+    | "name";
 }
 
 export interface VerbGroup extends TokenRange {

@@ -1,7 +1,7 @@
 import type { ReportId } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import { canonical } from "./canonical.ts";
-import { ENTRY_KINDS, type Entry, type EntryKind, entryId, type Ledger } from "./entry.ts";
+import { type Address, ENTRY_KINDS, type Entry, type EntryKind, entryId, type Ledger } from "./entry.ts";
 import { compareExtractors } from "./extractor.ts";
 import { addressId } from "./id.ts";
 
@@ -113,22 +113,24 @@ function toLedger(entries: Iterable<Entry>): Ledger {
         break;
     }
   }
-  return withAddresses({ reports, ...rest });
+  const least = leastAddresses(rest.addresses.values());
+  for (const [id, address] of least) {
+    const report = reports.get(id);
+    if (report) reports.set(id, { ...report, ...address });
+  }
+  return { reports, ...rest };
 }
 
-/** Gives every report the least of its URLs and the least of its refs. */
-export function withAddresses(ledger: Ledger): Ledger {
+/** For each report the least of its URLs and the least of its refs, so that every ledger shows the same one. */
+export function leastAddresses(
+  addresses: Iterable<Address>,
+): ReadonlyMap<ReportId, Pick<Report, "url" | "ref">> {
   const least = new Map<ReportId, { url?: string; ref?: string }>();
-  for (const { report, url, ref } of ledger.addresses.values()) {
+  for (const { report, url, ref } of addresses) {
     const so = least.get(report) ?? {};
     if (url !== undefined && (so.url === undefined || url < so.url)) so.url = url;
     if (ref !== undefined && (so.ref === undefined || ref < so.ref)) so.ref = ref;
     least.set(report, so);
   }
-  const reports = new Map<ReportId, Report>();
-  for (const [id, report] of ledger.reports) {
-    const address = least.get(id);
-    reports.set(id, address ? { ...report, ...address } : report);
-  }
-  return { ...ledger, reports };
+  return least;
 }

@@ -1,0 +1,84 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { countingReadings } from "../ledger/current.ts";
+import type { Reading } from "../ledger/entry.ts";
+import { ENTRY_KINDS, type Entry, type EntryKind } from "../ledger/entry.ts";
+import { joinEntries, reportEntries } from "../ledger/union.ts";
+import { type Row, toEntry, toRow } from "./rows.ts";
+import { BUMP_GENERATION } from "./schema.ts";
+
+export interface Added {
+  /** Entries that the ledger did not have, or had in a lesser form. */
+  readonly added: number;
+  readonly known: number;
+}
+
+/** Adds entries to the set. The caller holds the write lock. */
+export function adder(db: DatabaseSync, now: () => string) {
+  const statements = new Map(ENTRY_KINDS.map((kind) => [kind, statementsFor(db, kind)]));
+  const bump = db.prepare(BUMP_GENERATION);
+  const mark = currentMarker(db);
+
+  function addOne(entry: Entry, recordedAt: string): boolean {
+    const { insert, find, replace } = statements.get(entry.entry)!;
+    const row = toRow(entry);
+    if (insert.run(...values(row), recordedAt).changes === 1) return true;
+    const known = find.get(row.id) as unknown as Row;
+    if (known.rest === row.rest) return false;
+    const joined = toRow(joinEntries(toEntry(entry.entry, known), entry));
+    if (joined.rest === known.rest) return false;
+    replace.run(joined.rest, joined.body, joined.id);
+    return true;
+  }
+
+  return (entries: Iterable<Entry>): Added => {
+    const recordedAt = now();
+    const touched = new Set<string>();
+    let added = 0;
+    let known = 0;
+    for (const given of entries) {
+      for (const entry of given.entry === "report" ? reportEntries(given.report) : [given]) {
+        if (addOne(entry, recordedAt)) added++;
+        else known++;
+        if (entry.entry === "claim") touched.add(entry.claim.report);
+        if (entry.entry === "reading") touched.add(entry.reading.report);
+      }
+    }
+    if (added > 0) {
+      for (const report of touched) mark(report);
+      bump.run();
+    }
+    return { added, known };
+  };
+}
+
+function values(row: Row): string[] {
+  return row.text === undefined ? [row.id, row.rest, row.body] : [row.id, row.rest, row.body, row.text];
+}
+
+function statementsFor(db: DatabaseSync, kind: EntryKind) {
+  const text = kind === "report" ? ", text" : "";
+  const mark = kind === "report" ? ", ?" : "";
+  return {
+    insert: db.prepare(
+      `INSERT INTO ${kind} (id, rest, body${text}, recorded_at) VALUES (?, ?, ?${mark}, ?) ON CONFLICT DO NOTHING`,
+    ),
+    find: db.prepare(`SELECT id, rest, body${text} FROM ${kind} WHERE id = ?`),
+    replace: db.prepare(`UPDATE ${kind} SET rest = ?, body = ? WHERE id = ?`),
+  };
+}
+
+/** Sets `claim.current` of one report's claims: those of its counting reading, or all when it has no reading. */
+export function currentMarker(db: DatabaseSync): (report: string) => void {
+  const readings = db.prepare("SELECT body FROM reading WHERE report = ?");
+  const claims = db.prepare("SELECT id, current FROM claim WHERE report = ?");
+  const set: StatementSync = db.prepare("UPDATE claim SET current = ? WHERE id = ?");
+  return (report) => {
+    const read = readings.all(report).map((row) => JSON.parse(String(row.body)) as Reading);
+    const counting = [...countingReadings(read).values()][0];
+    const named = new Set<string>(counting?.claims);
+    for (const { id, current } of claims.all(report) as unknown as { id: string; current: number }[]) {
+      const should = counting === undefined || named.has(id) ? 1 : 0;
+      if (should !== current) set.run(should, id);
+    }
+  };
+}

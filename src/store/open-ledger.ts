@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { guarded, LedgerRefused } from "./refused.ts";
+import { APPLICATION_ID, UPGRADES } from "./schema.ts";
+
+export interface OpenOptions {
+  /** The instant, ISO 8601, that is written beside every stored entry. */
+  readonly now: () => string;
+  /** Refuse to make a new ledger where there is none. */
+  readonly mustExist?: boolean;
+  /** How long to wait for another writer before giving up, in milliseconds. */
+  readonly patienceMs?: number;
+  /** Most pages of 4096 bytes that the file may have; stands for a full disk. */
+  readonly maxPages?: number;
+}
+
+const PATIENCE_MS = 30_000;
+const CACHE_KIB = 64 * 1024;
+
+/**
+ * The ledger's file, ready to use and of the newest schema. WAL with `synchronous=FULL`: what a transaction has committed
+ * survives a kill and a power cut; readers never wait, and a writer waits for another no longer than `patienceMs`.
+ */
+export function openDatabase(path: string, options: OpenOptions): DatabaseSync {
+  if (options.mustExist && !existsSync(path))
+    throw new LedgerRefused({ code: "ledger-missing", where: path });
+  const db = guarded(path, () => new DatabaseSync(path, { timeout: options.patienceMs ?? PATIENCE_MS }));
+  try {
+    guarded(path, () => prepare(db, path, options));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function prepare(db: DatabaseSync, path: string, options: OpenOptions): void {
+  const version = pragma(db, "user_version");
+  const owner = pragma(db, "application_id");
+  if (owner !== APPLICATION_ID && (owner !== 0 || !isEmpty(db))) {
+    throw new LedgerRefused({ code: "ledger-not", where: path });
+  }
+  if (version > UPGRADES.length) {
+    throw new LedgerRefused({ code: "ledger-newer", where: path, version, known: UPGRADES.length });
+  }
+  db.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
+  db.exec("PRAGMA journal_mode = WAL");
+  if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
+  if (version < UPGRADES.length) upgrade(db);
+}
+
+/** All steps in one transaction; another process may have done it while this one waited. */
+export function upgrade(db: DatabaseSync, steps: readonly string[] = UPGRADES): void {
+  inTransaction(db, () => {
+    for (let version = pragma(db, "user_version"); version < steps.length; version++)
+      db.exec(steps[version]!);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length}`);
+  });
+}
+
+/** Takes the write lock at the start, so that no transaction fails half-way because another process wrote. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function pragma(db: DatabaseSync, name: "user_version" | "application_id"): number {
+  return Object.values(db.prepare(`PRAGMA ${name}`).get()!)[0] as number;
+}
+
+function isEmpty(db: DatabaseSync): boolean {
+  return db.prepare("SELECT count(*) AS n FROM sqlite_schema").get()!.n === 0;
+}

@@ -1,6 +1,7 @@
 import { backup, type DatabaseSync } from "node:sqlite";
 import type { Day } from "../domain/day.ts";
 import type { ReportId } from "../domain/ids.ts";
+import type { Report } from "../domain/report.ts";
 import { startDigest } from "../ledger/digest.ts";
 import { ENTRY_KINDS, type Entry, type Ledger } from "../ledger/entry.ts";
 import { compareExtractors } from "../ledger/extractor.ts";
@@ -26,8 +27,7 @@ export interface LedgerStore {
   /** True when this extractor or a newer one has read the report. */
   wasRead(report: ReportId, extractor: string): boolean;
   /** Reports that were met at the URL. */
-  reportsAt(url: string): readonly ReportId[];
-  publishedOn(report: ReportId): Day | undefined;
+  reportsAt(url: string): readonly Report[];
   latestDay(): Day | undefined;
   /** Equal sets, equal digests, on whatever machine. */
   digest(): string;
@@ -66,12 +66,13 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
         ),
       ),
     reportsAt: (url) =>
-      guard(
-        () => column("SELECT DISTINCT report FROM address WHERE url = ? ORDER BY report", url) as ReportId[],
-      ),
-    publishedOn: (report) =>
-      guard(
-        () => (value("SELECT published_on FROM report WHERE id = ?", report) ?? undefined) as Day | undefined,
+      guard(() =>
+        db
+          .prepare(
+            "SELECT DISTINCT r.id, r.text, r.body FROM address a JOIN report r ON r.id = a.report WHERE a.url = ?",
+          )
+          .all(url)
+          .map((row) => (toEntry("report", row as unknown as Row) as { report: Report }).report),
       ),
     latestDay: () => guard(() => latestDay(db)),
     digest: () => guard(() => inSnapshot(db, () => digestIn(db))),

@@ -1,0 +1,128 @@
+import type { Claim } from "../domain/claim.ts";
+import type { Day } from "../domain/day.ts";
+import type { ClaimId, ReportId } from "../domain/ids.ts";
+import { currentClaims } from "../ledger/current.ts";
+import type { Ledger } from "../ledger/entry.ts";
+import { judged } from "../ledger/judged.ts";
+import { standingJudgements } from "../ledger/standing.ts";
+import type { JudgementRow, PlaceRow } from "./wire.ts";
+
+/** One revision of the ledger, laid out for looking things up. Built once, read by every request. */
+export interface Desk {
+  readonly revision: string;
+  readonly ledger: Ledger;
+  /** Claims that count, newest publication first; rejected ones included. */
+  readonly claims: readonly Claim[];
+  readonly claim: (id: string) => Claim | undefined;
+  readonly claimsOfReport: (id: ReportId) => readonly Claim[];
+  /** Claims about a place or about a site of it. */
+  readonly claimsOfPlace: (id: string) => readonly Claim[];
+  readonly publishedOn: (claim: Claim) => Day | undefined;
+  readonly place: (id: string) => PlaceRow | undefined;
+  readonly places: readonly PlaceRow[];
+  readonly accepted: ReadonlySet<ClaimId>;
+  readonly rejected: ReadonlySet<ClaimId>;
+  readonly corrected: ReadonlySet<ClaimId>;
+  readonly conflicts: ReadonlySet<string>;
+  /** Oldest first, undone ones included. */
+  readonly judgementsOf: (id: ClaimId) => readonly JudgementRow[];
+  /** Days with reports, in order. */
+  readonly days: readonly { readonly day: Day; readonly reports: number; readonly claims: number }[];
+}
+
+export function deskOf(ledger: Ledger, revision: string): Desk {
+  const raw = currentClaims(ledger);
+  const verdicts = judged(raw, ledger.judgements.values());
+  const byId = new Map<string, Claim>(raw.map((claim) => [claim.id, claim]));
+  for (const claim of verdicts.claims) byId.set(claim.id, claim);
+  const publishedOn = (claim: Claim) => ledger.reports.get(claim.report)?.publishedOn;
+  const claims = [...byId.values()].sort(
+    (a, b) => compareDays(publishedOn(b), publishedOn(a)) || compareInReport(a, b),
+  );
+  const byReport = Map.groupBy(claims, (claim) => claim.report);
+  const byPlace = Map.groupBy(
+    claims.filter((claim) => claim.place?.id !== undefined),
+    (claim) => claim.place!.id as string,
+  );
+  const judgements = judgementsByClaim(ledger);
+  const places = new Map([...byPlace].map(([id, about]) => [id, placeRow(about)]));
+  return {
+    revision,
+    ledger,
+    claims,
+    claim: (id) => byId.get(id),
+    claimsOfReport: (id) => byReport.get(id) ?? [],
+    claimsOfPlace: (id) => byPlace.get(id) ?? [],
+    publishedOn,
+    place: (id) => places.get(id),
+    places: [...places.values()],
+    accepted: verdicts.accepted,
+    rejected: verdicts.rejected,
+    corrected: verdicts.corrected,
+    conflicts: new Set(verdicts.conflicts.map((conflict) => conflict.subject)),
+    judgementsOf: (id) => judgements.get(id) ?? [],
+    days: newsDays(ledger, byReport),
+  };
+}
+
+/** Undated last when sorted from new to old. */
+function compareDays(a: Day | undefined, b: Day | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return -1;
+  if (b === undefined) return 1;
+  return a < b ? -1 : 1;
+}
+
+function compareInReport(a: Claim, b: Claim): number {
+  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
+  return a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1);
+}
+
+/** A site carries its town's id: the town's own words win where there are any. */
+function placeRow(about: readonly Claim[]): PlaceRow {
+  const { id, name, country, admin1, level, lon, lat } = (
+    about.find((claim) => claim.place?.level !== "site") ?? about[0]!
+  ).place!;
+  return {
+    id: id!,
+    name,
+    level,
+    ...(country ? { country } : {}),
+    ...(admin1 ? { admin1 } : {}),
+    ...(lon !== undefined && lat !== undefined ? { lon, lat } : {}),
+  };
+}
+
+function newsDays(ledger: Ledger, byReport: ReadonlyMap<ReportId, readonly Claim[]>): Desk["days"] {
+  const days = new Map<Day, { reports: number; claims: number }>();
+  for (const { id, publishedOn } of ledger.reports.values()) {
+    if (publishedOn === undefined) continue;
+    const so = days.get(publishedOn) ?? { reports: 0, claims: 0 };
+    days.set(publishedOn, { reports: so.reports + 1, claims: so.claims + (byReport.get(id)?.length ?? 0) });
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, counts]) => ({ day, ...counts }));
+}
+
+function judgementsByClaim(ledger: Ledger): ReadonlyMap<string, readonly JudgementRow[]> {
+  const standing = new Set(standingJudgements(ledger.judgements.values()).map((j) => j.id));
+  const byClaim = new Map<string, JudgementRow[]>();
+  const inOrder = [...ledger.judgements.values()].sort((a, b) =>
+    a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.id < b.id ? -1 : 1,
+  );
+  for (const { id, decision, reviewer, on, reason } of inOrder) {
+    if (decision.kind !== "accept" && decision.kind !== "reject" && decision.kind !== "correct") continue;
+    const row: JudgementRow = {
+      id,
+      kind: decision.kind,
+      reviewer,
+      on,
+      ...(reason ? { reason } : {}),
+      ...(decision.kind === "correct" ? { fields: decision.fields } : {}),
+      undone: !standing.has(id),
+    };
+    const so = byClaim.get(decision.claim);
+    if (so) so.push(row);
+    else byClaim.set(decision.claim, [row]);
+  }
+  return byClaim;
+}

@@ -1,0 +1,37 @@
+import type { FeatureCollection, Point } from "geojson";
+import type { Answer } from "./question.ts";
+
+/**
+ * Places without a position have a null geometry, as RFC 7946 allows. `valid_from` is the earliest day that the state
+ * may have begun; `valid_to` is the day of the picture, since nothing is known of later days.
+ */
+export function pictureGeoJson(answer: Answer): FeatureCollection<Point | null> & Record<string, unknown> {
+  return {
+    type: "FeatureCollection",
+    asOf: answer.asOf,
+    knownAt: answer.knownAt,
+    attribution: "Places: GeoNames (CC BY 4.0)",
+    features: answer.places.map(({ place, state, holder, grade, since, reason }) => ({
+      type: "Feature",
+      id: place.id,
+      geometry:
+        place.lon === undefined || place.lat === undefined
+          ? null
+          : { type: "Point", coordinates: [place.lon, place.lat] },
+      properties: {
+        name: place.name,
+        country: place.country,
+        admin1: place.admin1,
+        level: place.level,
+        state,
+        holder,
+        grade,
+        reason,
+        valid_from: since?.from,
+        valid_to: answer.asOf,
+        asOf: answer.asOf,
+        knownAt: answer.knownAt,
+      },
+    })),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Command } from "commander";
+import type { Cli } from "./cli.ts";
+
+export interface CommandModule {
+  readonly command: (cli: Cli) => Command;
+}
+
+/** Each command is loaded only when it is named, or for the list of all. */
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  read: () => import("./read.ts"),
+  ingest: () => import("./ingest.ts"),
+};

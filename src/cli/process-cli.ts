@@ -1,0 +1,48 @@
+import { createActors } from "../actors/create-actors.ts";
+import { parseDay } from "../domain/day.ts";
+import { createExtractor } from "../extract/extract.ts";
+import { readActorFiles, readGazetteer, readLexicon } from "../store/read-data.ts";
+import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
+
+/** The real clock, disk, environment and streams. */
+export function processCli(): Cli {
+  const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
+  const exit = (code: number) => {
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+  };
+  const err = write(process.stderr);
+  const now = () => new Date().toISOString();
+  const actors = once(() => createActors(readActorFiles()));
+  const gazetteer = once(() => readGazetteer());
+  return {
+    out: write(process.stdout),
+    err,
+    problem: (problem) => {
+      err(told(problem));
+      exit(WITH_PROBLEMS);
+    },
+    exit,
+    stdin: process.stdin,
+    env: process.env,
+    watched: process.stderr.isTTY === true,
+    today: () => parseDay(now().slice(0, 10))!,
+    now,
+    actors,
+    gazetteer,
+    extractor: (countries) =>
+      createExtractor({
+        gazetteer: gazetteer(),
+        actors: actors(),
+        lexicon: readLexicon(),
+        ...(countries && { countries }),
+      }),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

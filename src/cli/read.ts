@@ -1,0 +1,83 @@
+import { Command } from "commander";
+import { contentWords, dayWords } from "../app/claim-words.ts";
+import { read } from "../app/read.ts";
+import type { Claim } from "../domain/claim.ts";
+import type { Day } from "../domain/day.ts";
+import type { CountryCode } from "../domain/ids.ts";
+import type { Report } from "../domain/report.ts";
+import { readReports } from "../feeds/read-reports.ts";
+import { type Cli, countryOption, dayOption } from "./cli.ts";
+
+interface Options {
+  readonly published?: Day;
+  readonly source?: string;
+  readonly country?: readonly CountryCode[];
+  readonly json?: true;
+  readonly explain?: true;
+}
+
+export function command(cli: Cli): Command {
+  return new Command("read")
+    .description("text in, claims out; stores nothing")
+    .argument(
+      "<file...>",
+      "JSON, JSON Lines, text, Markdown, HTML, PDF, RSS or Atom; a folder; - for standard input",
+    )
+    .option("--published <day>", "day of publication of reports that do not say it, YYYY-MM-DD", dayOption)
+    .option("--source <name>", "source of reports that do not say it")
+    .option("--country <cc>", "countries to look in first, such as AF or AF,PK", countryOption)
+    .option("--json", "one claim a line as JSON, nothing else on standard output")
+    .option("--explain", "also why each claim was made, and which words were passed over")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ asof read report.txt --published 2021-08-12
+  $ asof read reports.jsonl --json > claims.jsonl
+  $ curl -s https://example.org/feed.xml | asof read - --country SD`,
+    )
+    .action((files: readonly string[], options: Options) => readAll(files, options, cli));
+}
+
+async function readAll(files: readonly string[], options: Options, cli: Cli): Promise<void> {
+  const feed = readReports(files, {
+    ...(options.published && { publishedOn: options.published }),
+    ...(options.source && { source: options.source }),
+    stdin: cli.stdin,
+  });
+  for await (const one of read(feed, cli.extractor(options.country))) {
+    if (one.problem) cli.problem(one.problem);
+    else if (options.json) for (const claim of one.claims) cli.out(`${JSON.stringify(claim)}\n`);
+    else cli.out(rendered(one.report, one.claims, options.explain === true));
+  }
+}
+
+function rendered(report: Report, claims: readonly Claim[], explained: boolean): string {
+  const from = [report.source?.name, report.publishedOn ?? "day of publication unknown"]
+    .filter(Boolean)
+    .join(", ");
+  const head = report.title ? `${report.title}\n${from}` : from;
+  const number = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
+  return `${head}: ${number}\n${claims.map((claim) => renderedClaim(claim, explained)).join("")}\n`;
+}
+
+const KIND_WIDTH = 13;
+
+/** What is said; when, by whom and in which words stand below it. */
+function renderedClaim(claim: Claim, explained: boolean): string {
+  const margin = " ".repeat(KIND_WIDTH + 2);
+  const voice = claim.speaker ? `${claim.stance} by ${speakerWords(claim)}` : claim.stance;
+  const stage = claim.stage === "done" ? "" : `, ${claim.stage}`;
+  return [
+    `  ${claim.kind.padEnd(KIND_WIDTH)}${contentWords(claim)}`,
+    `${margin}${dayWords(claim.valid)}; ${voice}${stage}`,
+    `${margin}“${claim.quote.text.replace(/\s+/g, " ")}”`,
+    ...(explained && claim.basis ? [`${margin}made by ${claim.basis}`] : []),
+    "",
+  ].join("\n");
+}
+
+function speakerWords({ speaker, via }: Claim): string {
+  const role = speaker?.role && speaker.role !== speaker.name ? `, ${speaker.role}` : "";
+  return `${speaker?.name}${role}${via ? ` (through ${via})` : ""}`;
+}

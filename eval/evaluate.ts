@@ -1,0 +1,50 @@
+import type { Cli } from "../src/cli/cli.ts";
+import type { Claim } from "../src/domain/claim.ts";
+import type { Extractor } from "../src/extract/extract.ts";
+import { toReport } from "../src/feeds/to-report.ts";
+import { createActorJudge } from "./actors.ts";
+import { type ReportResult, scoreReport } from "./corpus.ts";
+import type { Judges } from "./effect.ts";
+import { readCorpus, readGoldActors } from "./gold.ts";
+import { createPlaceJudge } from "./places.ts";
+import { readSeed, SEED_PUBLISHED, type SeedResult, scoreSeed } from "./seed.ts";
+
+export interface Evaluation {
+  readonly reports: readonly ReportResult[];
+  readonly seed: readonly SeedResult[];
+}
+
+/** Reads the corpus and the seed as users' files are read, and scores the claims. */
+export function evaluate(
+  shared: string,
+  cli: Cli,
+  only: { readonly theatre?: string; readonly report?: string } = {},
+): Evaluation {
+  const judges = judgesOf(shared, cli);
+  const extract = cli.extractor();
+  const reports = readCorpus(shared)
+    .filter(({ theatre }) => only.theatre === undefined || theatre === only.theatre)
+    .filter(({ id }) => only.report === undefined || id.includes(only.report))
+    .map((report) => scoreReport(report, claimsOf(report.json, report.id, extract), judges));
+  const { text, rows } = readSeed(shared);
+  const claims = claimsOf({ text, publishedOn: SEED_PUBLISHED }, "seed", extract);
+  return { reports, seed: scoreSeed(rows, text, claims, judges) };
+}
+
+export function judgesOf(shared: string, cli: Cli): Judges {
+  return {
+    place: createPlaceJudge(cli.gazetteer()),
+    actor: createActorJudge(readGoldActors(shared), cli.actors()),
+  };
+}
+
+/** Claims of one report given as JSON, through the door that users' files go through. */
+export function claimsOf(
+  json: Readonly<Record<string, unknown>>,
+  where: string,
+  extract: Extractor,
+): readonly Claim[] {
+  const fed = toReport(json, where, {}).find(({ report }) => report);
+  if (!fed?.report) throw new Error(`${where} is no report`);
+  return extract(fed.report).claims;
+}

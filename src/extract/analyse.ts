@@ -2,10 +2,13 @@ import type { CountryCode } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
-import type { Place, ToponymMention } from "../gazetteer/types.ts";
+import type { ToponymMention } from "../gazetteer/types.ts";
+import { clauses } from "./clauses.ts";
 import type { ExtractorDeps } from "./extract.ts";
-import { parseWordClasses } from "./lexicon.ts";
+import { grammarOf } from "./grammar.ts";
+import { findNumbers } from "./numbers.ts";
 import { sentences as cut } from "./sentence.ts";
+import { tag } from "./tag.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
 
 export interface Opened {
@@ -16,7 +19,7 @@ export interface Opened {
 
 /** Finds everything that the claim finders read, once for the whole report. */
 export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
-  const words = parseWordClasses(deps.lexicon.words ?? "");
+  const grammar = grammarOf(deps.lexicon);
   const { gazetteer, actors } = deps;
   return (report) => {
     const problems: Problem[] = [];
@@ -35,15 +38,20 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
     });
     const placesIn = within(places);
     const actorsIn = within(mentions);
-    const sentences: SentenceAnalysis[] = cut(report.text, words).map((sentence) => ({
-      sentence,
-      places: placesIn(sentence),
-      actors: actorsIn(sentence),
-      days: [],
-      numbers: [],
-      clauses: [],
-      attributions: [],
-    }));
+    const numbersIn = within(findNumbers(report.text));
+    const sentences: SentenceAnalysis[] = cut(report.text, grammar.words).map((sentence) => {
+      const found = { places: placesIn(sentence), actors: actorsIn(sentence) };
+      const tags = tag(sentence.tokens, names(found.places, found.actors), grammar);
+      return {
+        sentence,
+        tags,
+        ...found,
+        days: [],
+        numbers: numbersIn(sentence),
+        clauses: clauses(sentence.tokens, tags, grammar),
+        attributions: [],
+      };
+    });
     const analysis: ReportAnalysis = {
       report,
       sentences,
@@ -56,11 +64,16 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
   };
 }
 
+/** Spans in order of start, so that no word of a name is taken for a verb. */
+function names(places: readonly Span[], actors: readonly Span[]): Span[] {
+  return [...places, ...actors].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** The countries of the places named, most often named first; those that the user gave lead. */
 function countriesOf(places: readonly ToponymMention[], given: readonly CountryCode[]): CountryCode[] {
   const votes = new Map<CountryCode, number>(given.map((code, i) => [code, 1e6 - i]));
   for (const { place } of places) {
-    const code = (place as Place | undefined)?.country;
+    const code = place?.country;
     if (code) votes.set(code, (votes.get(code) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);

@@ -3,7 +3,6 @@ import type { Claim } from "../domain/claim.ts";
 import type { CountryCode } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
-import type { Span } from "../domain/span.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import { analyser } from "./analyse.ts";
 import { finders } from "./finders.ts";

@@ -5,6 +5,7 @@ import type { CountryCode } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import type { Gazetteer, ToponymMention } from "../gazetteer/types.ts";
+import type { Tagged } from "./tag.ts";
 
 /** A word, number or mark with its place in the report's text. `lower` folds case and typographic quotation marks. */
 export interface Token extends Span {
@@ -87,6 +88,12 @@ export interface Clause extends TokenRange {
     | "fragment";
   /** Index of the clause that this one hangs on, within the sentence. */
   readonly parent?: number;
+  /** The noun that a relative or participle clause describes. */
+  readonly antecedent?: TokenRange;
+  /** The subject is not in the clause itself but taken over from another. */
+  readonly inherited?: true;
+  /** The word that opens the clause ("if", "which", "and", "that"). */
+  readonly opener?: string;
 }
 
 /** Some words of a sentence are told from somebody. */
@@ -102,6 +109,8 @@ export interface Attribution {
 /** One sentence with everything found in it; what each claim finder reads. */
 export interface SentenceAnalysis {
   readonly sentence: Sentence;
+  /** One for each token of the sentence. */
+  readonly tags: readonly Tagged[];
   readonly places: readonly ToponymMention[];
   readonly actors: readonly ActorMention[];
   readonly days: readonly DayMention[];
@@ -160,7 +169,4 @@ export interface PassedOver {
 }
 
 /** One finder per kind of claim. What it sees and leaves it may hand on too, for `--explain`. */
-export type Finder = (
-  sentence: SentenceAnalysis,
-  report: ReportAnalysis,
-) => readonly (Draft | PassedOver)[];
+export type Finder = (sentence: SentenceAnalysis, report: ReportAnalysis) => readonly (Draft | PassedOver)[];

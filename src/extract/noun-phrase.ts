@@ -1,0 +1,83 @@
+import type { TokenRange } from "./types.ts";
+import { type View, wordAt } from "./view.ts";
+
+/** A noun phrase without what follows its head. */
+export interface Phrase extends TokenRange {
+  /** The noun that it is about. */
+  readonly head: number;
+}
+
+const INSIDE = new Set([
+  "name",
+  "noun",
+  "number",
+  "determiner",
+  "possessive",
+  "adjective",
+  "adverb",
+  "pronoun",
+]);
+
+/** The phrase that begins at `from`, if one does. It ends before a preposition, a mark, a verb, or the words of a day. */
+export function phraseAt(view: View, from: number, to: number): Phrase | undefined {
+  let start = from;
+  while (start < to && /^[("'“]$/.test(wordAt(view, start))) start += 1;
+  let end = start;
+  let head = -1;
+  for (let i = start; i < to; i += 1) {
+    const tag = view.tags[i]?.tag ?? "mark";
+    if (!INSIDE.has(tag) || (view.dayAt(i) && i > start)) break;
+    if (tag === "pronoun" && i > start) break;
+    if (tag === "determiner" && head >= 0 && !view.words.has("partitive", wordAt(view, head))) break;
+    if (splitsAfterName(view, i, head)) break;
+    end = i + 1;
+    if (
+      tag === "noun" ||
+      tag === "name" ||
+      tag === "pronoun" ||
+      (tag === "number" && head < 0) ||
+      (tag === "determiner" && head < 0)
+    )
+      head = i;
+  }
+  return head < 0 ? undefined : { from: start, to: end, head };
+}
+
+/** Two names side by side that are mentions of two different things ("Herat Thursday"). */
+function splitsAfterName(view: View, i: number, head: number): boolean {
+  return head >= 0 && view.words.has("calendar", wordAt(view, i)) && view.tags[i]?.tag === "name";
+}
+
+/** The first preposition of the range that is one of `wanted`, outside of days. */
+export function prepositionIn(view: View, range: TokenRange, wanted: readonly string[]): number | undefined {
+  for (let i = range.from; i < range.to; i += 1) {
+    if (wanted.includes(wordAt(view, i)) && !view.placeAt(i) && view.tags[i]?.tag !== "to") {
+      if (!(view.dayAt(i) ?? view.dayAt(i + 1))) return i;
+    }
+  }
+  return undefined;
+}
+
+/** The subject's own words, without what was put before it ("On Thursday, …", "In the south, …"). */
+export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
+  let from = range.from;
+  for (let i = range.from; i < range.to; i += 1) {
+    const opens = view.tags[from]?.tag;
+    const introduces =
+      opens === "preposition" ||
+      opens === "adverb" ||
+      opens === "verb" ||
+      opens === "subordinator" ||
+      view.dayAt(from) !== undefined;
+    if (wordAt(view, i) === "," && introduces && i + 1 < range.to) from = i + 1;
+  }
+  while (
+    from < range.to &&
+    (view.dayAt(from) ||
+      view.tags[from]?.tag === "adverb" ||
+      view.tags[from]?.tag === "mark" ||
+      view.tags[from]?.tag === "conjunction")
+  )
+    from += 1;
+  return { from, to: range.to };
+}

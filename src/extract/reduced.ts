@@ -1,0 +1,78 @@
+import type { Tagged } from "./tag.ts";
+import type { Clause, Token, VerbGroup } from "./types.ts";
+
+interface Around {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tagged[];
+  readonly found: readonly Clause[];
+  readonly bound: { readonly start: number; readonly opener?: string; readonly role: Clause["role"] };
+}
+
+/**
+ * "seized" alone is a past tense or a participle. A participle: before "by"; at the start of the sentence; after a comma that
+ * follows a noun; or with a finite verb next and no object of its own ("the town seized last week is").
+ */
+export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: Around): VerbGroup {
+  const { tokens, tags, bound } = around;
+  const form = tags[group.head]?.verb;
+  const bare =
+    group.tense === "past" &&
+    group.voice === "active" &&
+    group.from === firstVerb(tags, group) &&
+    form !== undefined;
+  if (form?.shape === "participle" && group.tense === "participle") return { ...group, voice: "passive" };
+  if (!bare || form.shape !== "past-participle") return group;
+  if (bound.role === "relative" && group.from > bound.start) return group;
+  const afterComma =
+    tokens[group.from - 1]?.lower === "," && bound.start >= group.from && bound.opener === ",";
+  const isParticiple =
+    nextWord(tokens, tags, group.to) === "by" ||
+    group.from === 0 ||
+    (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
+    (next !== undefined && hasTense(next) && noObject(group, next, tokens, tags));
+  return isParticiple && bound.opener !== "who" && bound.opener !== "which"
+    ? { ...group, voice: "passive", tense: "participle" }
+    : group;
+}
+
+function firstVerb(tags: readonly Tagged[], group: VerbGroup): number {
+  for (let i = group.from; i < group.to; i += 1)
+    if (tags[i]?.tag === "auxiliary" || tags[i]?.tag === "verb")
+      return tags[i]?.tag === "verb" ? group.from : -1;
+  return group.from;
+}
+
+function nextWord(tokens: readonly Token[], tags: readonly Tagged[], from: number): string | undefined {
+  let i = from;
+  while (tags[i]?.tag === "adverb") i += 1;
+  return tokens[i]?.lower;
+}
+
+function hasTense(group: VerbGroup): boolean {
+  return group.tense !== "participle" && group.tense !== "infinitive";
+}
+
+/** Nothing parts the two verbs, and no noun follows the first directly. */
+function noObject(
+  group: VerbGroup,
+  next: VerbGroup,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  const first = tags[group.to]?.tag;
+  if (group.to !== next.from && first !== "preposition" && first !== "adverb") return false;
+  for (let i = group.to; i < next.from; i += 1) {
+    const tag = tags[i]?.tag;
+    if (
+      tag === "conjunction" ||
+      tag === "relative" ||
+      tag === "that" ||
+      tag === "subordinator" ||
+      tag === "mark" ||
+      tag === "pronoun"
+    )
+      return false;
+    if (tokens[i]?.lower === ",") return false;
+  }
+  return true;
+}

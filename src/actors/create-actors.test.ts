@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { table } from "../../test/table.ts";
+import type { Day } from "../domain/day.ts";
+import type { ActorId, CountryCode } from "../domain/ids.ts";
+import { readActorFiles } from "../store/read-data.ts";
+import { createActors } from "./create-actors.ts";
+
+const actors = createActors(readActorFiles());
+
+const mentions = table(
+  ["country", "on", "text", "mentions", "why"],
+  `
+  UA | 2022-09-11 | Ukrainian troops reached the river.                | Ukrainian troops=ukraine              | demonym and noun of forces
+  UA | 2022-09-11 | Moscow's forces fell back from the bank.           | Moscow's forces=russia                | a capital that possesses forces
+  UA | 2022-09-11 | The rebels, backed by Moscow, dug in.              | The rebels=pro-russian-separatists    | the only camp of the situation against the government
+  UA | 2015-02-17 | Russian-backed rebels shelled the station.         | Russian-backed rebels=pro-russian-separatists | the backer is not the actor
+  ML | 2023-11-14 | Malian soldiers and Wagner fighters drove in.      | Malian soldiers=mali-army, Wagner fighters=wagner | two actors in one subject
+  SY | 2016-12-10 | The Syrian army took the old quarter.              | Syrian army=syrian-government         | the article before a name stays outside
+  SY | 2025-01-05 | Government troops drove along the coast.           | Government troops=syrian-transitional-government | who governs depends on the day
+  CD | 2025-01-27 | M23 took the airport; the group denied looting.    | M23=m23, the group=m23                | the group is the one named last
+  SD | 2024-05-02 | The RSF shelled a camp; the army answered.         | RSF=rsf, the army=saf                 | the army is the country's
+  SD | 2024-05-02 | Hemedti's men and Burhan's forces met again.       | Hemedti's men=rsf, Burhan's forces=saf | commanders stand for their forces
+  NG | 2015-01-09 | It is not known what is left there.                |                                       | "is" is not the Islamic State
+  IQ | 2014-06-12 | IS seized the refinery.                            | IS=islamic-state                      | capitals make it a name
+  MM | 2023-11-01 | AA fighters entered the port.                      | AA fighters=arakan-army               | a short name in its own country
+  FR | 2023-11-01 | AA fighters entered the port.                      | fighters=                             | the same letters elsewhere
+  LY | 2020-06-05 | Forces loyal to General Haftar withdrew.           | Forces loyal to General Haftar=lna    | the words after the noun say whose
+  LY | 2020-06-05 | A militia held the gate.                           |                                       | an indefinite militia is nobody known
+  FR | 2020-06-05 | He lives in Ukraine.                               |                                       | a country after a preposition is a place
+  FR | 2022-02-25 | Ukraine shot down a jet.                           | Ukraine=ukraine                       | a country that acts
+  AF | 2021-06-01 | Anti-Taliban militias manned a post.               | Anti-Taliban militias=anti-taliban-militia | the enemy in a name is not the actor
+  YE | 2018-06-14 | The Saudi-led coalition bombed the port; the coalition said so. | Saudi-led coalition=saudi-led-coalition, the coalition=saudi-led-coalition | a coalition
+  SY | 2015-05-01 | Rebel-held districts were hit.                     | Rebel=syrian-rebels                   | a holder told by an adjective
+`,
+);
+
+test("actors are found by name, by people and noun, and generic words by the report", () => {
+  for (const row of mentions) {
+    const context = { countries: [row.country as CountryCode], publishedOn: row.on as Day };
+    const found = actors.findActors(row.text, context);
+    const told = found.map((mention) => `${mention.text}=${mention.actor?.id ?? ""}`).join(", ");
+    assert.equal(told, row.mentions, row.why);
+    for (const mention of found) assert.equal(mention.text, row.text.slice(mention.start, mention.end));
+  }
+});
+
+const camps = table(
+  ["actor", "where", "on", "camp", "why"],
+  `
+  french-forces    | ML | 2013-01-20 | mali-government | the situation says with whom they fight there
+  french-forces    | TD | 2010-01-01 | france          | elsewhere a state's forces are its camp
+  pakistani-forces | AF | 2021-08-12 | pakistan        | in the situation's country, but no part of it
+  wagner           | LY | 2020-01-10 | lna             | one group, another camp in each war
+  wagner           | UA | 2023-01-10 | russia          | the same group
+  m23              |    |            | m23             | without a place its own camp
+  peshmerga        | IQ | 2017-10-16 | kurdistan-region | a short war between allies is asked before the long one
+  some-new-group   | IQ | 2017-10-16 | some-new-group  | an unknown actor is its own camp
+`,
+);
+
+test("the camp of an actor follows the situation of the place and day", () => {
+  for (const { actor, where, on, camp, why } of camps) {
+    const found = actors.campOf(
+      actor as ActorId,
+      (where || undefined) as CountryCode | undefined,
+      (on || undefined) as Day | undefined,
+    );
+    assert.equal(found, camp, why);
+  }
+});
+
+test("every actor that a situation names exists", () => {
+  const known = (id: ActorId) => actors.actor(id) !== undefined;
+  for (const country of ["AF", "ML", "LY", "SY", "IQ", "UA", "YE", "SD", "ET", "CD", "MM", "SO"]) {
+    for (const camp of actors.camps(country as CountryCode)) {
+      assert.deepEqual(
+        camp.actors.filter((id) => !known(id)),
+        [],
+        `${country} ${camp.id}`,
+      );
+    }
+  }
+});
+
+test("an id or a name alone gives its actor", () => {
+  assert.equal(actors.byName("taliban")?.id, "taliban");
+  assert.equal(actors.byName("Free Syrian Army")?.id, "syrian-rebels");
+  assert.equal(actors.byName("nobody at all"), undefined);
+});

@@ -1,0 +1,188 @@
+import type { ActorId, CountryCode } from "../domain/ids.ts";
+import type { ActorRow, NounRow } from "./actor-rows.ts";
+import type { Camps } from "./camps.ts";
+import type { Governments } from "./governments.ts";
+import type { MentionDraft } from "./mention-drafts.ts";
+import type { ActorContext } from "./types.ts";
+
+export interface Resolved {
+  readonly actor?: ActorRow;
+  readonly reason: string;
+}
+
+export interface GenericRoom {
+  readonly actor: (id: ActorId) => ActorRow | undefined;
+  readonly governments: Governments;
+  readonly camps: Camps;
+  /** Actors of kind "generic": the name for a kind of group that the report tells no closer. */
+  readonly umbrellas: readonly ActorRow[];
+}
+
+type Generic = Extract<MentionDraft["sense"], { kind: "generic" }>;
+
+/** A named actor of the report and the word where it stands. */
+export interface Named {
+  readonly actor: ActorRow;
+  readonly at: number;
+}
+
+/**
+ * Whom a generic mention means: one sense per report. "The group" is the one named last; forces are those of the
+ * country; insurgents are the most often named group that fits and does not fight for the country's government, else
+ * the only such camp of the situation, else nobody.
+ */
+export function resolveGeneric(
+  room: GenericRoom,
+  generic: Generic,
+  at: number,
+  named: readonly Named[],
+  context: ActorContext,
+): Resolved {
+  const head = generic.nouns.at(-1)!;
+  const country = generic.country ?? context.countries[0];
+  if (generic.ours && context.sourceCamp) return ours(room, context, country);
+  switch (head.side) {
+    case "forces":
+      return modifiedByNonstate(generic)
+        ? insurgents(room, generic, named, country, context)
+        : government(room, country, "forces", context);
+    case "government":
+      return government(room, country, "state", context);
+    case "group":
+      return lastNamed(named, at);
+    case "coalition":
+      return coalition(named, at);
+    case "nonstate":
+    case "either":
+      return generic.nouns.some((noun) => noun.side === "forces" || noun.side === "government")
+        ? government(room, country, "forces", context)
+        : insurgents(room, generic, named, country, context);
+    case "enemy":
+      return enemy(room, context, country);
+    case "occupier":
+      return occupier(room, country, context);
+  }
+}
+
+/** "rebel forces", "jihadist forces": the modifier outweighs the noun. */
+function modifiedByNonstate(generic: Generic): boolean {
+  return generic.nouns.slice(0, -1).some((noun) => noun.side === "nonstate");
+}
+
+function government(
+  room: GenericRoom,
+  country: CountryCode | undefined,
+  part: "state" | "forces",
+  context: ActorContext,
+): Resolved {
+  const found = country && room.governments.of(country, context.publishedOn);
+  if (!found) return { reason: "the report's country is not known" };
+  return { actor: found[part], reason: `the report is about ${country}, whose ${part} this is` };
+}
+
+function lastNamed(named: readonly Named[], at: number): Resolved {
+  const last = named.findLast((other) => other.at < at && isGroup(other.actor));
+  return last
+    ? { actor: last.actor, reason: "the group named last before it" }
+    : { reason: "no group is named before it" };
+}
+
+function coalition(named: readonly Named[], at: number): Resolved {
+  const fits = named.filter((other) => other.actor.kind === "coalition");
+  const chosen = fits.findLast((other) => other.at < at) ?? fits[0];
+  return chosen
+    ? { actor: chosen.actor, reason: "the report's coalition" }
+    : { reason: "no coalition is named" };
+}
+
+function insurgents(
+  room: GenericRoom,
+  generic: Generic,
+  named: readonly Named[],
+  country: CountryCode | undefined,
+  context: ActorContext,
+): Resolved {
+  const traits = generic.nouns.flatMap((noun) => noun.traits);
+  const on = context.publishedOn;
+  const own = country && room.governments.of(country, on);
+  const ownCamp = own && room.camps.campOf(own.forces.id, country, on);
+  const fits = (actor: ActorRow) =>
+    isGroup(actor) &&
+    traits.every((trait) => actor.traits.includes(trait)) &&
+    room.camps.campOf(actor.id, country, on) !== ownCamp;
+  const salient = mostNamed(named.filter((other) => fits(other.actor)));
+  if (salient.length === 1) return { actor: salient[0]!, reason: "the group that the report names most" };
+  const umbrella = umbrellaOf(room, generic.nouns, country, context);
+  if (umbrella) return { actor: umbrella, reason: "the report does not tell the groups apart" };
+  if (salient[0]) return { actor: salient[0], reason: "the group that the report names most" };
+  const camps = (country ? room.camps.camps(country, on) : [])
+    .filter((camp) => camp.id !== ownCamp)
+    .map((camp) => camp.actors.map((id) => room.actor(id)).find((actor) => actor && fits(actor)))
+    .filter((actor) => actor !== undefined);
+  if (camps.length === 1) return { actor: camps[0]!, reason: `the only such camp in ${country} on that day` };
+  return { reason: camps.length > 1 ? "several groups fit" : "no group fits" };
+}
+
+/** Most often named first; the first named wins a tie. */
+function mostNamed(named: readonly Named[]): readonly ActorRow[] {
+  const counts = new Map<ActorRow, number>();
+  for (const { actor } of named) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([actor]) => actor);
+}
+
+function umbrellaOf(
+  room: GenericRoom,
+  nouns: readonly NounRow[],
+  country: CountryCode | undefined,
+  context: ActorContext,
+): ActorRow | undefined {
+  if (!country) return undefined;
+  const camps = room.camps.camps(country, context.publishedOn);
+  const here = room.umbrellas.filter((actor) => camps.some((camp) => camp.actors.includes(actor.id)));
+  const traits = nouns.flatMap((noun) => noun.traits);
+  return (
+    here.find((actor) => traits.length > 0 && traits.every((trait) => actor.traits.includes(trait))) ??
+    here.find((actor) => traits.length === 0 && actor.traits.includes("rebel"))
+  );
+}
+
+function ours(room: GenericRoom, context: ActorContext, country: CountryCode | undefined): Resolved {
+  const camp =
+    country && room.camps.camps(country, context.publishedOn).find((one) => one.id === context.sourceCamp);
+  const lead = camp ? room.actor(camp.actors[0]!) : room.actor(context.sourceCamp! as string as ActorId);
+  return lead
+    ? { actor: lead, reason: "the source's own side" }
+    : { reason: "the source's side is not known" };
+}
+
+function enemy(room: GenericRoom, context: ActorContext, country: CountryCode | undefined): Resolved {
+  if (!context.sourceCamp || !country) return { reason: "whose enemy is not known" };
+  const others = room.camps
+    .camps(country, context.publishedOn)
+    .filter((camp) => camp.id !== context.sourceCamp);
+  const lead = others.length === 1 ? room.actor(others[0]!.actors[0]!) : undefined;
+  return lead ? { actor: lead, reason: "the only other side" } : { reason: "several sides may be meant" };
+}
+
+function occupier(room: GenericRoom, country: CountryCode | undefined, context: ActorContext): Resolved {
+  if (!country) return { reason: "the report's country is not known" };
+  const own = room.governments.of(country, context.publishedOn);
+  const foreign = room.camps
+    .camps(country, context.publishedOn)
+    .flatMap((camp) => camp.actors.map((id) => room.actor(id)))
+    .filter((actor) => actor !== undefined)
+    .filter(
+      (actor) =>
+        (actor.kind === "state" || actor.kind === "state-forces") &&
+        !actor.countries.includes(country) &&
+        room.camps.campOf(actor.id, country, context.publishedOn) !==
+          (own && room.camps.campOf(own.forces.id, country, context.publishedOn)),
+    );
+  return foreign[0]
+    ? { actor: foreign[0], reason: "the foreign state in the country" }
+    : enemy(room, context, country);
+}
+
+function isGroup(actor: ActorRow): boolean {
+  return actor.kind === "armed-group" || actor.kind === "militia";
+}

@@ -1,0 +1,123 @@
+import type { DayNumber } from "./day-number.ts";
+import { dayVoices } from "./day-voices.ts";
+import type { Evidence, Party } from "./evidence.ts";
+import { outcomeOf, type Room } from "./outcome.ts";
+import { placedInTime } from "./placing.ts";
+import { agrees, type Outcome, type Segment } from "./segment.ts";
+
+export type EnemyOf = Room["enemyOf"];
+
+/**
+ * The stretches of one place, first to last, from the claims that are known. Every claim that is known counts, also for
+ * days after the one asked about: that a town was still held on Friday tells of Thursday.
+ */
+export function historyOf(evidence: readonly Evidence[], enemyOf: EnemyOf): readonly Segment[] {
+  const segments: Segment[] = [];
+  const seen: { party: Party; day: DayNumber }[] = [];
+  for (const { day, evidence: batch } of placedInTime(evidence)) {
+    if (segments.length === 0) presuppose(segments, batch, day);
+    const room: Room = { now: segments.at(-1), day, seen, enemyOf };
+    const outcome = outcomeOf(dayVoices(batch), room);
+    if (outcome) apply(segments, outcome, batch, day);
+    note(segments.at(-1), batch, outcome !== undefined);
+    for (const party of attackers(batch)) seen.push({ party, day });
+  }
+  return segments;
+}
+
+/** R24: "A took it from B" and "B lost it" tell that B had it until then. */
+function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNumber): void {
+  const telling = batch.filter(({ saying }) => loserOf(saying) !== undefined);
+  const losers = new Set(telling.map(({ saying }) => loserOf(saying)!.camp));
+  if (losers.size !== 1) return;
+  const first = Math.min(day, ...telling.map((one) => one.first));
+  segments.push({
+    start: first - 1,
+    standing: "held",
+    holder: loserOf(telling[0]!.saying)!,
+    rule: "R24",
+    last: first - 1,
+    took: false,
+    presumed: true,
+    deciding: [...telling],
+    supporting: [],
+    contradicting: [],
+    heard: first - 1,
+  });
+}
+
+function loserOf(saying: Evidence["saying"]): Party | undefined {
+  if (saying.kind === "has") return saying.from;
+  return saying.kind === "lost" ? saying.party : undefined;
+}
+
+function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[], day: DayNumber): void {
+  if (outcome.refutes) refute(segments);
+  const now = segments.at(-1);
+  if (outcome.refutes && outcome.standing === "vacant") return;
+  if (now && same(now, outcome)) return;
+  const dated = batch.filter((one) => agrees(one, outcome));
+  const telling = dated.length > 0 ? dated : batch;
+  const first = Math.min(...telling.map((one) => one.first));
+  const last = Math.min(...telling.map((one) => one.last));
+  const next: Segment = {
+    start: outcome.start ?? day,
+    standing: outcome.standing,
+    rule: outcome.rule,
+    ...(outcome.holder && { holder: outcome.holder }),
+    ...(outcome.rival && { rival: outcome.rival }),
+    ...(outcome.from && { from: outcome.from }),
+    first: Math.min(first, outcome.start ?? first),
+    last: Math.max(last, first),
+    took: outcome.took ?? false,
+    presumed: outcome.presumed ?? false,
+    deciding: [],
+    supporting: [],
+    contradicting: [],
+    heard: day,
+  };
+  if (now && next.start <= now.start) {
+    for (const one of [...now.deciding, ...now.supporting]) {
+      (agrees(one, next) ? next.supporting : next.contradicting).push(one);
+    }
+    if (now.first !== undefined) next.first = Math.min(next.first!, now.first);
+    segments.pop();
+  }
+  segments.push(next);
+}
+
+/** The last stretch never was: what spoke for it speaks against the one before. */
+function refute(segments: Segment[]): void {
+  const gone = segments.pop()!;
+  segments.at(-1)?.contradicting.push(...gone.deciding);
+}
+
+function same(now: Segment, outcome: Outcome): boolean {
+  return (
+    now.standing === outcome.standing &&
+    now.holder?.camp === outcome.holder?.camp &&
+    now.rival?.camp === outcome.rival?.camp
+  );
+}
+
+/** Files the day's claims under the stretch that they found or made. */
+function note(segment: Segment | undefined, batch: readonly Evidence[], decided: boolean): void {
+  if (!segment) return;
+  const agreeing = batch.filter((one) => agrees(one, segment));
+  const fresh = segment.deciding.length === 0;
+  for (const one of batch) {
+    if (!agreeing.includes(one)) segment.contradicting.push(one);
+    else if (fresh && decided) segment.deciding.push(one);
+    else segment.supporting.push(one);
+  }
+  if (fresh && segment.deciding.length === 0) segment.deciding.push(...batch);
+  if (agreeing.length > 0) segment.heard = Math.max(segment.heard, ...agreeing.map((one) => one.last));
+}
+
+function attackers(batch: readonly Evidence[]): readonly Party[] {
+  return batch.flatMap(({ saying }) => {
+    if (saying.kind === "fought") return saying.inside ? [saying.inside] : [];
+    if (saying.kind === "besieged") return [saying.by];
+    return saying.kind === "has" ? [saying.party] : [];
+  });
+}

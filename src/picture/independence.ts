@@ -1,0 +1,82 @@
+import type { Report } from "../domain/report.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** Words in a row that make a shingle. */
+const SHINGLE_WORDS = 5;
+/** Share of the shorter text's shingles in the longer one from which the two are one text. */
+const COPY_SHARE = 0.6;
+/** Texts and quotes shorter than this are alike by chance. */
+const MIN_SHINGLES = 12;
+const MIN_QUOTE_LETTERS = 60;
+
+/**
+ * R7: two claims come from different voices. One camp is one voice; so is one named speaker, one source's own words, one
+ * agency under several relays, and one text printed twice.
+ */
+export function independent(a: Evidence, b: Evidence): boolean {
+  if (a.camp !== undefined || b.camp !== undefined) return a.camp !== b.camp;
+  if (a.claim.id === b.claim.id) return false;
+  const [origin, other] = [originOf(a), originOf(b)];
+  const speakers = [nameOf(a), nameOf(b)];
+  if (speakers[0] !== undefined && speakers[0] === speakers[1]) return false;
+  const twoNamed = speakers[0] !== undefined && speakers[1] !== undefined;
+  if (origin === other && !(twoNamed && a.claim.report === b.claim.report)) return false;
+  if (a.claim.report === b.claim.report) return true;
+  return !sameQuote(a.claim.quote.text, b.claim.quote.text) && !copied(a.report, b.report);
+}
+
+/** Whether at least two of the claims are independent. A claim more can only help. */
+export function hasTwoVoices(evidence: readonly Evidence[]): boolean {
+  return evidence.some((a, i) => evidence.slice(i + 1).some((b) => independent(a, b)));
+}
+
+/** Who first put it into the world: the relayed agency, else the source. */
+function originOf({ claim, report }: Evidence): string {
+  return key(claim.via ?? report?.source?.name ?? claim.report);
+}
+
+/** The speaker's name when it is a name; "residents" of two papers may be different people. */
+function nameOf({ claim }: Evidence): string | undefined {
+  const name = claim.speaker?.name;
+  return name !== undefined && /\p{Lu}/u.test(name) ? key(name) : undefined;
+}
+
+function sameQuote(a: string, b: string): boolean {
+  return a.length >= MIN_QUOTE_LETTERS && key(a) === key(b);
+}
+
+const shingled = new WeakMap<Report, ReadonlySet<string>>();
+
+function copied(a: Report | undefined, b: Report | undefined): boolean {
+  return a !== undefined && b !== undefined && copyShare(shinglesOf(a), shinglesOf(b)) >= COPY_SHARE;
+}
+
+function copyShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short.size < MIN_SHINGLES) return 0;
+  let shared = 0;
+  for (const shingle of short) if (long.has(shingle)) shared++;
+  return shared / short.size;
+}
+
+function shinglesOf(report: Report): ReadonlySet<string> {
+  let so = shingled.get(report);
+  if (!so) {
+    const words = key(report.text).split(" ");
+    const last = words.length - SHINGLE_WORDS;
+    so = new Set(
+      Array.from({ length: Math.max(0, last + 1) }, (_, i) => words.slice(i, i + SHINGLE_WORDS).join(" ")),
+    );
+    shingled.set(report, so);
+  }
+  return so;
+}
+
+function key(text: string): string {
+  return (
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? ""
+  );
+}

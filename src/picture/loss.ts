@@ -1,0 +1,59 @@
+import { type DayVoices, partyOf, type Stand, strongest } from "./day-voices.ts";
+import { isFirm, type Party, WEIGHT } from "./evidence.ts";
+import type { Room } from "./outcome.ts";
+import type { Outcome } from "./segment.ts";
+
+/** How long an attacker counts as the one who wants the place. */
+export const ATTACK_REMEMBERED_DAYS = 30;
+/** A place lost again within so few days was taken back; later, its taker may have just left. */
+export const THROWN_BACK_DAYS = 2;
+
+/**
+ * R23: a loss whose taker the text does not name goes to who says or is said to be there; else, lost within two days of
+ * taking it, back to whom it was taken from; one who had taken it and leaves later leaves it to nobody; one who had
+ * always had it lost it to the other side, where there are but two.
+ */
+export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
+  const { now } = room;
+  const losers = new Set(lost.map(({ party }) => party.camp));
+  const hadIt = now?.holder !== undefined && losers.has(now.holder.camp);
+  if (now?.holder && !hadIt && (now.standing === "held" || now.standing === "claimed")) {
+    return now.standing === "claimed"
+      ? { standing: "held", holder: now.holder, rule: "R23", took: true, start: now.start }
+      : undefined;
+  }
+  const admitted = lost.some(({ lacks }) => strongest(lacks) >= WEIGHT.against);
+  const rule = admitted ? "R1" : "R23";
+  const loser = lost[0]!.party;
+  const named = claimantsOf(voices, losers) ?? recentRival(room, losers);
+  if (named) return { standing: "held", holder: named, rule, took: true, from: loser };
+  if (now?.took && hadIt) {
+    if (room.day - now.start > THROWN_BACK_DAYS) return { standing: "vacant", rule: "R23", from: loser };
+    const back = now.from ?? room.enemyOf(loser.camp, room.day);
+    return back && !losers.has(back.camp)
+      ? { standing: "held", holder: back, rule: "R23", presumed: true, from: loser }
+      : { standing: "vacant", rule: "R23", from: loser };
+  }
+  const enemy = room.enemyOf(loser.camp, room.day);
+  return enemy
+    ? { standing: "held", holder: enemy, rule: "R23", took: true, presumed: true, from: loser }
+    : { standing: "vacant", rule: "R23", from: loser };
+}
+
+/** Who is told to be there or says so on the day itself. */
+function claimantsOf({ stands, fought }: DayVoices, losers: ReadonlySet<string>): Party | undefined {
+  const claiming = stands.filter(({ party, has }) => !losers.has(party.camp) && has.length > 0);
+  const entering = fought.filter(
+    ({ saying }) => saying.kind === "fought" && saying.inside && !losers.has(saying.inside.camp),
+  );
+  const evidence = [...claiming.flatMap(({ has }) => has), ...entering].filter(
+    (one) => one.interest !== "rumour" && (isFirm(one) || one.interest === "own"),
+  );
+  return evidence.length > 0 ? partyOf(evidence) : undefined;
+}
+
+function recentRival({ now, seen, day }: Room, losers: ReadonlySet<string>): Party | undefined {
+  if (now?.rival && !losers.has(now.rival.camp)) return now.rival;
+  return seen.findLast((one) => !losers.has(one.party.camp) && day - one.day <= ATTACK_REMEMBERED_DAYS)
+    ?.party;
+}

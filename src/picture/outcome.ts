@@ -1,0 +1,173 @@
+import type { DayNumber } from "./day-number.ts";
+import {
+  type DayVoices,
+  firmHas,
+  firmLoss,
+  partyOf,
+  type Stand,
+  strongest,
+  tellsChange,
+} from "./day-voices.ts";
+import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
+import { lossOutcome } from "./loss.ts";
+import { ownClaimOutcome } from "./own-claim.ts";
+import type { Outcome, Segment } from "./segment.ts";
+
+/** What the fold of a place asks the world for, and where it stands. */
+export interface Room {
+  /** The stretch that the day finds; `undefined` at the first claims. */
+  readonly now: Segment | undefined;
+  readonly day: DayNumber;
+  /** Whoever last attacked, entered or claimed the place, and when. */
+  readonly seen: readonly { readonly party: Party; readonly day: DayNumber }[];
+  /** Who takes what this camp loses, when no text says: the other side, where there are but two. */
+  readonly enemyOf: (camp: Party["camp"], day: DayNumber) => Party | undefined;
+}
+
+/**
+ * The rules in their order: firm words on who has it, then firm losses, then fighting, then what camps say of themselves.
+ * `undefined` when the day changes nothing.
+ */
+export function outcomeOf(voices: DayVoices, room: Room): Outcome | undefined {
+  const firm = voices.stands.filter(firmHas);
+  if (firm.length > 0) return firmOutcome(firm, voices, room);
+  const lost = voices.stands.filter(firmLoss);
+  if (lost.length > 0) return lossOutcome(lost, voices, room);
+  return fightingOutcome(voices, room) ?? ownClaimOutcome(voices, room);
+}
+
+function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
+  const winner = firm.length === 1 ? firm[0]! : lastToHave(firm, voices, room);
+  if (!winner) return { standing: "disputed", rule: "R10", ...holderOf(room.now) };
+  if (lacksOutweigh(winner, room)) return lossOutcome([winner], voices, room);
+  const { now } = room;
+  const change = tellsChange(winner.has);
+  const thrownBack = winner.has.some(({ claim }) => claim.change === "repelled");
+  if (
+    !change &&
+    !thrownBack &&
+    voices.fought.some((one) => isFirm(one) && inside(one) !== winner.party.camp)
+  ) {
+    return contested(voices.fought, now?.holder ?? winner.party);
+  }
+  return heldBy(winner, voices, room, change);
+}
+
+/** Of several who had it on one day by firm words: the admitted one (R1), else who took it last, as far as can be told. */
+function lastToHave(firm: readonly Stand[], voices: DayVoices, { now }: Room): Stand | undefined {
+  const admitted = firm.filter(({ has }) => strongest(has) >= WEIGHT.against);
+  if (admitted.length === 1) return admitted[0];
+  const takers = firm.filter(({ has }) => tellsChange(has));
+  if (takers.length === 1) return takers[0];
+  if (takers.length === 0) {
+    const kept = firm.filter((stand) => !firmLoss(stand));
+    return kept.length === 1 ? kept[0] : undefined;
+  }
+  const back = takers.find(({ party }) => party.camp === now?.holder?.camp && now?.standing === "held");
+  return back ?? lastInText(takers, voices);
+}
+
+/** The order of telling within one report; `undefined` when the changes stand in different reports. */
+function lastInText(takers: readonly Stand[], _voices: DayVoices): Stand | undefined {
+  const changes = takers.flatMap((stand) =>
+    stand.has
+      .filter((one) => isFirm(one) && one.saying.kind === "has" && one.saying.change)
+      .map((one) => ({ stand, one })),
+  );
+  const reports = new Set(changes.map(({ one }) => one.claim.report));
+  const telling = [...reports].filter((report) =>
+    takers.every((stand) => changes.some((c) => c.stand === stand && c.one.claim.report === report)),
+  );
+  const report = telling.sort()[0];
+  if (report === undefined) return undefined;
+  return changes
+    .filter(({ one }) => one.claim.report === report)
+    .reduce((a, b) => (b.one.claim.quote.start > a.one.claim.quote.start ? b : a)).stand;
+}
+
+/** Lost again the same day, or denied by the camp itself or by more neutral voices than affirm it. */
+function lacksOutweigh(stand: Stand, { now }: Room): boolean {
+  if (!stand.lacks.some(isFirm)) return false;
+  const hadIt = now?.holder?.camp === stand.party.camp && now.standing === "held";
+  const affirming = strongest(stand.has);
+  const denying = stand.lacks.filter((one) => one.saying.kind === "has-not" && isFirm(one));
+  const losses = stand.lacks.filter((one) => one.saying.kind === "lost" && isFirm(one));
+  if (losses.length > 0) return !(tellsChange(stand.has) && hadIt) && strongest(losses) >= affirming - 1;
+  if (strongest(denying) > affirming) return true;
+  return denying.length > stand.has.filter(isFirm).length;
+}
+
+function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: boolean): Outcome {
+  const { party } = winner;
+  const first = winner.has.filter((one) => isFirm(one));
+  const admitted =
+    strongest(winner.has) >= WEIGHT.against ||
+    voices.stands.some(
+      (s) => s.party.camp !== party.camp && s.lacks.some((one) => one.interest === "against"),
+    );
+  const from = winner.has
+    .map(({ saying }) => (saying.kind === "has" ? saying.from : undefined))
+    .find(Boolean);
+  const outcome: Outcome = {
+    standing: "held",
+    holder: party,
+    rule: admitted ? "R1" : "R7",
+    took: change,
+    ...((from ?? now?.holder) && { from: from ?? now!.holder! }),
+  };
+  if (!now) return outcome;
+  const claims =
+    now.standing === "claimed" ? now.holder : now.standing === "disputed" ? now.rival : undefined;
+  const earliest = Math.min(...first.map((one) => one.first));
+  if (claims?.camp === party.camp) {
+    return change && earliest > now.last + 1
+      ? { ...outcome, refutes: true }
+      : { ...outcome, start: now.start };
+  }
+  if (now.standing === "claimed" && !change) return { ...outcome, refutes: true };
+  if (now.standing === "contested" && now.rival?.camp === party.camp && !change && day - now.start <= 10) {
+    return { ...outcome, took: true, start: Math.floor((now.start + day) / 2) };
+  }
+  return outcome;
+}
+
+/** R8: inside is contested, around is besieged. Only firm words start a battle where somebody is known to hold the place. */
+function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcome | undefined {
+  const firmFight = fought.filter((one) => isFirm(one) && (!now?.holder || inside(one) !== now.holder.camp));
+  const entered = firmFight.find(({ saying }) => saying.kind === "fought" && saying.inside);
+  if (entered && now?.standing === "vacant") {
+    const party = partyOf(firmFight.filter((one) => inside(one) !== undefined));
+    return { standing: "held", holder: party, rule: "R23", took: true };
+  }
+  if (firmFight.length > 0) return contested(firmFight, now?.standing === "claimed" ? now.from : now?.holder);
+  const around = besieged.filter(
+    (one) =>
+      one.saying.kind === "besieged" && one.saying.by.camp !== now?.holder?.camp && one.interest !== "rumour",
+  );
+  if (around.length === 0 || now?.standing === "contested") return undefined;
+  const defender = around
+    .map(({ saying }) => (saying.kind === "besieged" ? saying.defender : undefined))
+    .find(Boolean);
+  const holder = now?.holder ?? defender;
+  return { standing: "besieged", rival: partyOf(around), rule: "R8", ...(holder && { holder }) };
+}
+
+function contested(fought: readonly Evidence[], holder: Party | undefined): Outcome {
+  const naming = fought.filter((one) => inside(one) !== undefined && inside(one) !== holder?.camp);
+  return {
+    standing: "contested",
+    rule: "R8",
+    ...(holder && { holder }),
+    ...(naming.length > 0 && { rival: partyOf(naming) }),
+  };
+}
+
+export function holderOf(now: Segment | undefined): { readonly holder?: Party } {
+  if (!now?.holder) return {};
+  if (now.standing === "claimed") return now.from ? { holder: now.from } : {};
+  return { holder: now.holder };
+}
+
+function inside({ saying }: Evidence): Party["camp"] | undefined {
+  return saying.kind === "fought" ? saying.inside?.camp : undefined;
+}

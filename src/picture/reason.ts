@@ -1,0 +1,83 @@
+import type { Day } from "../domain/day.ts";
+import { type DayNumber, toDay } from "./day-number.ts";
+import type { Evidence } from "./evidence.ts";
+import { speakingFor } from "./grade.ts";
+import type { Segment } from "./segment.ts";
+import type { Grade } from "./types.ts";
+
+/** One sentence: what the state stands on, the rule that decided, and what would change it. */
+export function reasonOf(segment: Segment, grade: Grade): string {
+  const rule = grade === "stale" ? `${segment.rule}, R9` : segment.rule;
+  return `${stated(segment)}: ${ground(segment)} (${rule}); ${wouldChange(segment, grade)}.`;
+}
+
+function stated({ standing, holder, rival, first, last, from }: Segment): string {
+  const since = first === undefined ? "" : ` since ${days(first, last)}`;
+  const had = holder ? `, ${holder.name} before` : "";
+  switch (standing) {
+    case "held":
+      return `${holder!.name} has it${since}`;
+    case "claimed":
+      return `${holder!.name} says it has it${since}`;
+    case "contested":
+      return `Fought over${rival ? ` with ${rival.name} inside` : ""}${since}${had}`;
+    case "besieged":
+      return `Surrounded or attacked from outside by ${rival?.name ?? "nobody named"}${since}${had}`;
+    case "disputed":
+      return `${rival ? `${rival.name} says it has it` : "Word stands against word"}${since} and it is denied${had}`;
+    case "vacant":
+      return `${from?.name ?? "Its holder"} has lost it${since} and nobody is named who has it`;
+  }
+}
+
+function ground(segment: Segment): string {
+  const pro = speakingFor(segment);
+  const admitted = pro.find((one) => one.interest === "against");
+  if (segment.rule === "R24") return `${told(pro)} that it was taken from it`;
+  if (admitted) return `admitted by ${speakerOf(admitted)}`;
+  const neutral = pro.filter((one) => one.interest === "neutral");
+  const taker = segment.presumed ? ", the taker being inferred" : "";
+  if (neutral.length > 0) return `${told(neutral)}${taker}`;
+  const own = pro.find((one) => one.interest === "own");
+  if (own) return `only ${speakerOf(own)} says so`;
+  return pro.length > 0 ? "told by a report that could not verify it" : "its claims contradict each other";
+}
+
+function told(evidence: readonly Evidence[]): string {
+  const sources = [
+    ...new Set(evidence.map(({ report }) => report?.source?.name ?? "an unnamed source")),
+  ].sort();
+  const [first, second, ...rest] = sources;
+  if (second === undefined) return `told by ${first ?? "a report"}`;
+  if (rest.length === 0) return `told by ${first} and ${second}`;
+  return `told by ${first}, ${second} and ${rest.length} more`;
+}
+
+function speakerOf({ claim, report, camp }: Evidence): string {
+  return claim.speaker?.name ?? report?.source?.name ?? camp ?? "the side concerned";
+}
+
+function days(first: DayNumber, last: DayNumber): Day | string {
+  return first === last ? toDay(first) : `some day from ${toDay(first)} to ${toDay(last)}`;
+}
+
+function wouldChange({ standing }: Segment, grade: Grade): string {
+  if (grade === "stale")
+    return "nothing has been heard for long, and any new report would refresh or change it";
+  switch (standing) {
+    case "held":
+      return grade === "confirmed"
+        ? "only neutral word or an admission of a later change would alter it"
+        : "a second independent voice or an admission by the loser would confirm it, neutral word to the contrary would alter it";
+    case "claimed":
+      return "a neutral voice would make it held, a denial disputed";
+    case "disputed":
+      return "a neutral voice or an admission would settle it";
+    case "contested":
+      return "neutral word or an admission on who is left there would end it";
+    case "besieged":
+      return "word of the attackers inside would make it contested";
+    case "vacant":
+      return "word of anybody there would fill it";
+  }
+}

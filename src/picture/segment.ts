@@ -1,0 +1,77 @@
+import type { DayNumber } from "./day-number.ts";
+import type { Evidence, Party } from "./evidence.ts";
+import type { RuleId } from "./rules.ts";
+
+/** `vacant`: somebody lost it and nobody is known to have it. */
+export type Standing = "held" | "claimed" | "contested" | "besieged" | "disputed" | "vacant";
+
+/** A stretch of days in which one answer holds; it ends where the next begins. Built up while a place is folded. */
+export interface Segment {
+  start: DayNumber;
+  standing: Standing;
+  /** Who has it; where it is fought over or disputed, who had it before. */
+  holder?: Party;
+  /** Who says that he took it (claimed, disputed), is inside (contested) or around it (besieged). */
+  rival?: Party;
+  rule: RuleId;
+  /** Where the beginning may lie, both included; absent `first`: long before. */
+  first?: DayNumber;
+  last: DayNumber;
+  /** The holder was seen to take it, from whom if that was told. */
+  took: boolean;
+  from?: Party;
+  /** The taker is inferred, not named. */
+  presumed: boolean;
+  deciding: Evidence[];
+  supporting: Evidence[];
+  contradicting: Evidence[];
+  /** The last day for which any of its claims speaks. */
+  heard: DayNumber;
+}
+
+/** What a day's claims make of a place. */
+export interface Outcome {
+  readonly standing: Standing;
+  readonly holder?: Party;
+  readonly rival?: Party;
+  readonly rule: RuleId;
+  readonly took?: boolean;
+  readonly from?: Party;
+  readonly presumed?: boolean;
+  /** From this day instead of the day of the claims. */
+  readonly start?: DayNumber;
+  /** The stretch before never was: what it stood on is contradicted. */
+  readonly refutes?: boolean;
+}
+
+/** Whether a claim says what the segment says. */
+export function agrees(
+  { saying }: Evidence,
+  segment: Pick<Segment, "standing" | "holder" | "rival">,
+): boolean {
+  const { standing, holder, rival } = segment;
+  switch (standing) {
+    case "held":
+    case "claimed":
+      switch (saying.kind) {
+        case "has":
+          return saying.party.camp === holder?.camp;
+        case "lost":
+        case "has-not":
+          return saying.party.camp !== holder?.camp;
+        case "fought":
+          return saying.inside !== undefined && saying.inside.camp === holder?.camp;
+        case "besieged":
+          return false;
+      }
+      break;
+    case "contested":
+      return saying.kind === "fought";
+    case "besieged":
+      return saying.kind === "besieged" || (saying.kind === "has" && saying.party.camp === holder?.camp);
+    case "disputed":
+      return saying.kind === "has" && saying.party.camp === rival?.camp;
+    case "vacant":
+      return saying.kind === "lost" || saying.kind === "has-not";
+  }
+}

@@ -1,0 +1,79 @@
+import { type DayNumber, toDay } from "./day-number.ts";
+import type { Evidence } from "./evidence.ts";
+import { gradeOf, likelyFrom, STALE_AFTER_DAYS } from "./grade.ts";
+import { reasonOf } from "./reason.ts";
+import type { Segment } from "./segment.ts";
+import type { Assessment, Because, Grade, PicturePlace, PlaceState } from "./types.ts";
+
+/** A stretch of days of one place with its answer in the grades that it may take; each is worded when first asked for. */
+export interface Stretch {
+  readonly start: DayNumber;
+  readonly segment: Segment;
+  readonly grade: Grade;
+  readonly staleFrom: DayNumber;
+  readonly likelyFrom?: DayNumber;
+  readonly worded: Map<Grade, Assessment>;
+}
+
+export function toStretch(segment: Segment, heardCamps: ReadonlySet<string>): Stretch {
+  const likely = likelyFrom(segment, heardCamps);
+  return {
+    start: segment.start,
+    segment,
+    grade: gradeOf(segment),
+    staleFrom: segment.heard + STALE_AFTER_DAYS[segment.standing],
+    ...(likely !== undefined && { likelyFrom: likely }),
+    worded: new Map(),
+  };
+}
+
+export function assessmentOf(
+  stretch: Stretch,
+  place: PicturePlace,
+  asOf: DayNumber,
+  knownAt: DayNumber,
+): Assessment {
+  const grade = gradeOn(stretch, asOf, knownAt);
+  let assessment = stretch.worded.get(grade);
+  if (!assessment) {
+    assessment = wordedAs(stretch.segment, grade, place);
+    stretch.worded.set(grade, assessment);
+  }
+  return assessment;
+}
+
+function gradeOn(stretch: Stretch, asOf: DayNumber, knownAt: DayNumber): Grade {
+  if (asOf >= stretch.staleFrom) return "stale";
+  return stretch.likelyFrom !== undefined && knownAt >= stretch.likelyFrom ? "likely" : stretch.grade;
+}
+
+function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessment {
+  const { holder, first, last, standing } = segment;
+  return {
+    place,
+    state: STATE_OF[standing],
+    ...(holder && { holder: holder.actor }),
+    since: { ...(first !== undefined && { from: toDay(first) }), until: toDay(last + 1) },
+    grade,
+    rule: segment.rule,
+    reason: reasonOf(segment, grade),
+    because: becauseOf(segment),
+  };
+}
+
+const STATE_OF: Readonly<Record<Segment["standing"], PlaceState>> = {
+  held: "held",
+  claimed: "claimed",
+  contested: "contested",
+  besieged: "besieged",
+  disputed: "disputed",
+  vacant: "unknown",
+};
+
+function becauseOf({ deciding, supporting, contradicting }: Segment): Because {
+  return { deciding: ids(deciding), supporting: ids(supporting), contradicting: ids(contradicting) };
+}
+
+function ids(evidence: readonly Evidence[]) {
+  return [...new Set(evidence.map(({ claim }) => claim.id))].sort();
+}

@@ -1,0 +1,53 @@
+import type { Actors } from "../actors/types.ts";
+import type { ActorRef, ControlClaim } from "../domain/claim.ts";
+import { isLive } from "../domain/claim.ts";
+import type { CountryCode } from "../domain/ids.ts";
+import type { Evidence, Party } from "./evidence.ts";
+import { interestOf, speakingCamp } from "./interest.ts";
+import type { KnownClaim } from "./known.ts";
+import { sayingOf } from "./saying.ts";
+import type { Sources } from "./sources.ts";
+import { whenOf } from "./when.ts";
+
+/** What the fold asks of the data files. */
+export interface FoldDeps {
+  readonly actors: Pick<Actors, "actor" | "campOf" | "camps">;
+  readonly sources: Sources;
+}
+
+/** A text dated one day ahead is a matter of time zones; further ahead it tells of what has not happened (R5). */
+const AHEAD_DAYS = 1;
+
+/** The claim as the fold weighs it; `undefined` when it changes no picture: not live, or without an actor or a day. */
+export function toEvidence(known: KnownClaim<ControlClaim>, deps: FoldDeps): Evidence | undefined {
+  const { claim, report, published } = known;
+  if (!isLive(claim)) return undefined;
+  const when = whenOf(claim.valid, report?.publishedOn);
+  if (!when || when.first > published + AHEAD_DAYS) return undefined;
+  const saying = sayingOf(claim, partyIn(claim.place?.country, claim, deps.actors));
+  if (!saying) return undefined;
+  const camp = speakingCamp(claim.speaker, deps.sources.campOf(report?.source));
+  return {
+    claim,
+    report,
+    saying,
+    interest: interestOf(claim, saying, camp),
+    ...(camp && { camp }),
+    reliability: deps.sources.reliabilityOf(report?.source),
+    ...when,
+    last: Math.min(when.last, Math.max(when.first, published)),
+    published,
+    knownFrom: known.from,
+    ...(known.until !== undefined && { knownUntil: known.until }),
+  };
+}
+
+function partyIn(country: CountryCode | undefined, claim: ControlClaim, actors: FoldDeps["actors"]) {
+  const day = claim.valid.from;
+  return ({ id, name }: ActorRef): Party => ({
+    actor: id,
+    name,
+    camp: actors.campOf(id, country, day),
+    home: country !== undefined && (actors.actor(id)?.countries.includes(country) ?? false),
+  });
+}

@@ -1,5 +1,5 @@
 import type { CountryCode, PlaceId } from "../domain/ids.ts";
-import type { Level, Position } from "../domain/place.ts";
+import type { Level, Position, SiteKind } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 
 /** One gazetteer row. */
@@ -16,6 +16,17 @@ export interface Place extends Position {
   readonly population: number;
   /** What it is the seat of. */
   readonly seatOf?: "country" | "province" | "district";
+  /** The position is only that of the first-order unit around it. */
+  readonly approximate?: true;
+  /** Of a district or a place in one: the second-order unit's code. */
+  readonly admin2Code?: string;
+  /** Of a site: what it is, and the town it belongs to. */
+  readonly site?: SiteKind;
+  readonly town?: PlaceId;
+  /** Of an area, a crossing, a road: all countries it lies in. */
+  readonly countries?: readonly CountryCode[];
+  /** Of a road: the places it joins, in order; of a crossing: its towns. Names as in `data/places`. */
+  readonly along?: readonly string[];
 }
 
 export const MATCHES = ["exact", "alias", "fold", "consonants", "skeleton", "edit", "description"] as const;
@@ -41,6 +52,10 @@ export interface ToponymMention extends Span {
   /** True when no cue tells the city from the unit of the same name. */
   readonly levelAmbiguous?: true;
   readonly match?: Match;
+  /** What the words make of it ("Kandahar airport", "the prison in Herat"): then `level` is "site" and `place` may be its town. */
+  readonly site?: SiteKind;
+  /** The unit that the text or the cue names as holding it; also for a name that the gazetteer does not know. */
+  readonly inside?: Place;
   /** One sentence: why this one, or why none. */
   readonly reason: string;
   /** Up to three best candidates that were not chosen. */

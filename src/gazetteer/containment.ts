@@ -1,0 +1,65 @@
+import type { Reading } from "./readings.ts";
+import type { Found } from "./recognise.ts";
+import { GAP, type Words } from "./words.ts";
+
+const UNITS = new Set(["U", "D", "country"]);
+const BETWEEN =
+  /^(?:,? (?:in|of)(?: the)?(?: (?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|neighbouring|neighboring|nearby|country's))*|,|,? (?:a|the) (?:\p{L}+[ -]){1,3}(?:in|of)(?: the)?(?: \p{L}+ern)?) ?$/u;
+const LONGEST_BETWEEN = 60;
+/** Words that may stand between an owner and the owned: "Herat's western Guzara". */
+const MOST_OWNED = 4;
+
+/** By mention, the readings of the unit that the text says it lies in: "Konna, in Mopti region", "Herat's Guzara", "Daraya, Syria". */
+export function containers(words: Words, all: readonly Found[]): readonly (readonly Reading[])[] {
+  return all.map((found, i) => {
+    if (found.demonym) return [];
+    const outer: Reading[] = [];
+    const next = all[i + 1];
+    if (next && !next.demonym) {
+      const from = words.end[found.cue?.to ?? found.span.to] ?? 0;
+      const between = words.text.slice(
+        from,
+        Math.min(words.start[next.span.from] ?? from, from + LONGEST_BETWEEN),
+      );
+      const tail = stripCue(between);
+      if (words.start[next.span.from]! - from < LONGEST_BETWEEN && BETWEEN.test(tail))
+        outer.push(...unitsOf(next, tail.startsWith(",") && !tail.includes("in")));
+    }
+    const previous = all[i - 1];
+    if (
+      previous &&
+      !previous.demonym &&
+      words.possessive[previous.span.to] &&
+      found.span.from - previous.span.to <= MOST_OWNED
+    ) {
+      if (noBreak(words, previous.span.to + 1, found.span.from)) outer.push(...unitsOf(previous, false));
+    }
+    return outer;
+  });
+}
+
+/** "Konna town in …": the cue word belongs to the name. */
+function stripCue(between: string): string {
+  return between.replace(
+    /^ (?:district|province|city|town|village|governorate|county|region|state|airport|base|area|neighbou?rhood|suburb|camp)\b/,
+    "",
+  );
+}
+
+/** In a bare list ("Mopti, Gao") a neighbour of the same kind is no container; a country or a unit of another name is. */
+function unitsOf(found: Found, listed: boolean): readonly Reading[] {
+  const units = found.readings.filter((one) => UNITS.has(String(one.kind)));
+  if (units.length > 0)
+    return listed && found.readings.some((one) => one.kind === "P" && one.weight >= 4) && !found.cue
+      ? units.filter((one) => one.kind !== "D")
+      : units;
+  return listed ? [] : found.readings.filter((one) => one.kind === "P" && one.weight >= 4);
+}
+
+function noBreak(words: Words, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) {
+    const gap = words.gap[at];
+    if (gap === GAP.sentence || gap === GAP.comma || gap === GAP.other) return false;
+  }
+  return true;
+}

@@ -1,0 +1,137 @@
+import type { Level, SiteKind } from "../domain/place.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type NameSpan, startsName } from "./spans.ts";
+import { GAP, type Words } from "./words.ts";
+
+/** What the words beside a name say of its level. */
+export interface LevelCue {
+  readonly level: Level;
+  readonly site?: SiteKind;
+  /** The word that says so. */
+  readonly word: string;
+  /** Last word of the mention when the cue belongs to it ("Kandahar airport"). */
+  readonly to?: number;
+}
+
+const POPULATED = new Set<Level>(["city", "town", "village"]);
+const PLURAL_HEADS = 12;
+
+/** Cue of a name: the word after it ("Kunduz province"), a noun before it ("the city of Kunduz"), or the noun of its list. */
+export function levelCue(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
+  return after(words, lexicon, span) ?? before(words, lexicon, span) ?? ofList(words, lexicon, span);
+}
+
+function after(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
+  if (words.possessive[span.to]) return undefined;
+  let at = span.to + 1;
+  for (let steps = 0; steps < 4; steps++, at++) {
+    if (words.gap[at] !== GAP.space && words.gap[at] !== GAP.hyphen) return undefined;
+    const key = words.key(at);
+    const cue = lexicon.cues.get(key);
+    if (cue && isCueHere(words, at, cue.level)) {
+      if (steps > 0 && cue.level !== "site") return undefined;
+      if (cue.plural && cue.level !== "site" && cue.level !== "area") return { level: cue.level, word: key };
+      const kept = cue.level === "site" || cue.level === "crossing" || cue.level === "road";
+      return {
+        level: cue.level,
+        word: key,
+        ...(cue.site ? { site: cue.site } : {}),
+        ...(kept ? { to: at } : {}),
+      };
+    }
+    if (!lexicon.has("site-modifier", key)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Kabul City Council", "the Herat road map": the cue word must not itself open a longer name or compound. */
+function isCueHere(words: Words, at: number, level: Level): boolean {
+  const next = at + 1;
+  if (words.gap[next] !== GAP.space) return true;
+  const key = words.key(next);
+  if (level === "city" || level === "town" || level === "district" || level === "province") {
+    if (ORGANS.has(key)) return level === "district" || level === "province";
+  }
+  return !(
+    words.capital[at] &&
+    words.capital[next] &&
+    level !== "province" &&
+    level !== "district" &&
+    key !== "of"
+  );
+}
+
+const ORGANS = new Set([
+  "council",
+  "hall",
+  "governor",
+  "police",
+  "court",
+  "capital",
+  "headquarters",
+  "administration",
+]);
+
+function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
+  let at = span.from - 1;
+  if (at < 0 || words.gap[span.from] !== GAP.space) return undefined;
+  const key = words.key(at);
+  if (key === "of") {
+    at--;
+    const noun = words.key(at);
+    const cue = lexicon.cues.get(noun);
+    if (!cue || words.gap[at + 1] !== GAP.space)
+      return noun === "capital" ? { level: "province", word: "capital of" } : undefined;
+    if (cue.plural || cue.level === "site" || cue.level === "road" || cue.level === "crossing")
+      return undefined;
+    return { level: cue.level, word: `${noun} of` };
+  }
+  const cue = lexicon.cues.get(key);
+  if (
+    cue &&
+    !cue.plural &&
+    (POPULATED.has(cue.level) || cue.level === "district") &&
+    words.key(at - 1) !== "in"
+  )
+    return { level: cue.level, word: key };
+  if (key === "capital" && words.gap[at] === GAP.space) return { level: "city", word: "capital" };
+  return undefined;
+}
+
+/** "Kunduz and Takhar provinces", "the districts of A, B and C". */
+function ofList(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
+  let at = span.to + 1;
+  for (let steps = 0; steps < PLURAL_HEADS; steps++, at++) {
+    const gap = words.gap[at];
+    if (gap !== GAP.space && gap !== GAP.comma && gap !== GAP.hyphen) break;
+    const key = words.key(at);
+    const cue = lexicon.cues.get(key);
+    if (cue?.plural && steps > 1 && gap === GAP.space)
+      return { level: cue.level, word: key, ...(cue.site ? { site: cue.site } : {}) };
+    if (cue || !(key === "and" || words.capital[at] || startsName(words, at))) break;
+  }
+  at = span.from - 1;
+  for (let steps = 0; steps < PLURAL_HEADS && at > 0; steps++, at--) {
+    const gap = words.gap[at + 1];
+    if (gap !== GAP.space && gap !== GAP.comma && gap !== GAP.hyphen) break;
+    const key = words.key(at);
+    if (key === "of" || key === "in") {
+      const cue = lexicon.cues.get(words.key(at - 1));
+      const listed = steps > 0 || listGoesOn(words, span.to + 1);
+      return listed && cue?.plural && key === "of"
+        ? { level: cue.level, word: `${words.key(at - 1)} of`, ...(cue.site ? { site: cue.site } : {}) }
+        : undefined;
+    }
+    const cue = lexicon.cues.get(key);
+    if (cue?.plural && steps > 0)
+      return { level: cue.level, word: key, ...(cue.site ? { site: cue.site } : {}) };
+    if (!(key === "and" || words.capital[at] || startsName(words, at))) break;
+  }
+  return undefined;
+}
+
+/** "A, B" or "A and B": "the districts of A" alone are those inside A. */
+function listGoesOn(words: Words, at: number): boolean {
+  if (words.gap[at] === GAP.comma) return startsName(words, at) || words.key(at) === "and";
+  return words.gap[at] === GAP.space && words.key(at) === "and" && startsName(words, at + 1);
+}

@@ -1,0 +1,82 @@
+import type { CountryCode } from "../domain/ids.ts";
+import type { Atlas } from "./atlas.ts";
+import { consonantKey, editDistance, foldKey } from "./fold.ts";
+import type { Kind, ShardRow } from "./shard.ts";
+import type { Match, Place } from "./types.ts";
+
+/** One row that a name may mean. `weight` 0 to 9 as in the world index. */
+export interface Reading {
+  readonly place: Place;
+  readonly kind: Kind | "country" | "global";
+  readonly match: Match;
+  readonly weight: number;
+}
+
+export function readingsIn(atlas: Atlas, country: CountryCode, key: string): readonly Reading[] {
+  return atlas
+    .shard(country)
+    .exact(key)
+    .map((row) => toReading(row, row.key === key ? "exact" : "alias"));
+}
+
+/** Readings under the looser keys of one country, from the first key that has any. */
+export function looseReadings(
+  atlas: Atlas,
+  country: CountryCode,
+  key: string,
+  depth: "fold" | "consonants" | "edit",
+): readonly Reading[] {
+  const shard = atlas.shard(country);
+  const fold = foldKey(key);
+  if (fold.length < 4) return [];
+  const folded = shard.folded(key);
+  if (folded.length > 0) return folded.map((row) => toReading(row, "fold"));
+  if (depth === "fold") return [];
+  const consonants = consonantKey(fold);
+  if (consonants.length < 4) return [];
+  const sounding = shard.consonant(key);
+  if (sounding.length > 0) return sounding.map((row) => toReading(row, "consonants"));
+  if (depth === "consonants" || fold.length < 5) return [];
+  const skeletal = nearest(shard.skeleton(key), fold).map((row) => toReading(row, "skeleton"));
+  if (skeletal.length > 0) return skeletal;
+  return byEdits(atlas, country, fold);
+}
+
+/** A skeleton leaves out so much that the spelling must also be near: at most a third of the letters away. */
+function nearest(rows: readonly ShardRow[], fold: string): readonly ShardRow[] {
+  return rows.filter(
+    (row) => editDistance(foldKey(row.key), fold, Math.floor(fold.length / 3)) <= Math.floor(fold.length / 3),
+  );
+}
+
+/** Rows whose name is at most a quarter of its length away; none when several names are equally near. */
+function byEdits(atlas: Atlas, country: CountryCode, fold: string): readonly Reading[] {
+  const shard = atlas.shard(country);
+  const limit = Math.floor(fold.length / 4);
+  if (limit === 0) return [];
+  let least = limit + 1;
+  let best: string[] = [];
+  for (const key of shard.keys()) {
+    if (Math.abs(key.length - fold.length) > limit + 3 || key[0] !== fold[0]) continue;
+    const distance = editDistance(foldKey(key), fold, Math.min(limit, least));
+    if (distance < least) {
+      least = distance;
+      best = [key];
+    } else if (distance === least && distance <= limit) best.push(key);
+  }
+  if (least > limit) return [];
+  return best.flatMap((key) => shard.exact(key)).map((row) => toReading(row, "edit"));
+}
+
+export function toReading(row: ShardRow, match: Match): Reading {
+  return { place: row.place, kind: row.kind, match, weight: weightOf(row) };
+}
+
+function weightOf(row: ShardRow): number {
+  if (row.kind === "U") return 7;
+  if (row.kind === "D") return 2;
+  const { population, seatOf } = row.place;
+  const size = population > 0 ? Math.floor(Math.log10(population)) : 2;
+  const seat = seatOf === "country" ? 3 : seatOf === "province" ? 2 : 0;
+  return Math.max(0, Math.min(9, size + seat - (row.kind === "X" ? 3 : 0)));
+}

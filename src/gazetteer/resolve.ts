@@ -1,0 +1,186 @@
+import type { CountryCode } from "../domain/ids.ts";
+import type { Level } from "../domain/place.ts";
+import { distanceKm } from "../geo/distance.ts";
+import { containers } from "./containment.ts";
+import { levelFit } from "./levels.ts";
+import type { Reading } from "./readings.ts";
+import type { Found } from "./recognise.ts";
+import type { Scope } from "./scope.ts";
+import type { Words } from "./words.ts";
+
+/** One name with its readings in order, and what spoke for the first. */
+export interface Choice {
+  readonly found: Found;
+  /** Absent: the resolver abstains. */
+  readonly chosen?: Reading;
+  readonly ranked: readonly Scored[];
+  readonly reason: string;
+}
+
+export interface Scored {
+  readonly reading: Reading;
+  readonly score: number;
+  /** The strongest evidence, in words. */
+  readonly why: string;
+}
+
+interface Votes {
+  readonly countries: ReadonlyMap<CountryCode, number>;
+  readonly units: ReadonlyMap<string, number>;
+  readonly fixed: readonly Reading[];
+}
+
+const MATCH_COST = {
+  exact: 0,
+  alias: 0.7,
+  fold: 1,
+  consonants: 1.6,
+  skeleton: 2.5,
+  edit: 2.5,
+  description: 0,
+} as const;
+const NO_VOTES: Votes = { countries: new Map(), units: new Map(), fixed: [] };
+/** Below this lead between different countries, and without evidence of any country, there is no choice. */
+const CLEAR_LEAD = 0.4;
+const NEAR_KM = 150;
+
+/** Chooses twice: the sure choices of the first round are the votes of the second. One name has one sense a report. */
+export function resolve(words: Words, all: readonly Found[], scope: Scope): readonly Choice[] {
+  const held = containers(words, all);
+  const first = all.map((found, i) => choose(found, held[i] ?? NONE, scope, NO_VOTES));
+  const votes = votesOf(first);
+  const second = all.map((found, i) => choose(found, held[i] ?? NONE, scope, votes));
+  return oneSense(second, held);
+}
+
+const NONE: readonly Reading[] = [];
+
+function choose(found: Found, containing: readonly Reading[], scope: Scope, votes: Votes): Choice {
+  const ranked = found.readings
+    .map((reading) => score(reading, found, containing, scope, votes))
+    .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
+  const best = ranked[0];
+  if (!best) return { found, ranked, reason: "the gazetteer does not know the name" };
+  const rival = ranked.find((one) => one.reading.place.country !== best.reading.place.country);
+  const evidence = containing.length > 0 || hasEvidence(best.reading, scope, votes);
+  if (!evidence && rival && best.score - rival.score < CLEAR_LEAD && best.reading.weight < 6) {
+    return {
+      found,
+      ranked,
+      reason: "places of several countries have the name and nothing tells which is meant",
+    };
+  }
+  return { found, chosen: best.reading, ranked, reason: best.why };
+}
+
+function score(
+  reading: Reading,
+  found: Found,
+  containing: readonly Reading[],
+  scope: Scope,
+  votes: Votes,
+): Scored {
+  const { place } = reading;
+  const country = place.country;
+  let total = 0.6 * reading.weight - MATCH_COST[reading.match];
+  let why = "the weightiest place of the name";
+  if (country) {
+    const share = scope.share.get(country) ?? 0;
+    if (scope.given.has(country)) {
+      total += 5;
+      why = `in ${country}, the country given`;
+    } else if (share > 0) why = `in ${country}, which the text is about`;
+    total += 4 * share + Math.min(2, 0.5 * (votes.countries.get(country) ?? 0));
+    const unit = place.admin1Code ? (votes.units.get(`${country}.${place.admin1Code}`) ?? 0) : 0;
+    if (unit > 0 && reading.kind !== "U") {
+      total += Math.min(2, 0.8 * unit);
+      why = `in ${place.admin1}, which other names of the text lie in`;
+    }
+  }
+  total += levelFit(reading, found);
+  const near = votes.fixed.some((one) => one.place.id !== place.id && distanceKm(one.place, place) < NEAR_KM);
+  if (near) total += 0.6;
+  const holder = containing.find((one) => holds(one, reading));
+  if (holder) {
+    total += 12;
+    why = `inside ${holder.place.name}, as the text says`;
+  }
+  return { reading, score: total, why };
+}
+
+/** True when the outer reading is a unit or country that the inner lies in. */
+export function holds(outer: Reading, inner: Reading): boolean {
+  const { place } = outer;
+  if (place.id === inner.place.id) return false;
+  if (place.level === "country") return place.country === inner.place.country;
+  if (place.country !== inner.place.country || inner.kind === "U") return false;
+  if (place.level === "province") return place.admin1Code === inner.place.admin1Code;
+  if (place.level === "district")
+    return place.admin2Code !== undefined && place.admin2Code === inner.place.admin2Code;
+  return outer.kind !== "global" && distanceKm(place, inner.place) < 40;
+}
+
+function hasEvidence(reading: Reading, scope: Scope, votes: Votes): boolean {
+  const country = reading.place.country;
+  if (!country) return reading.kind === "global";
+  return (
+    scope.given.has(country) ||
+    (scope.share.get(country) ?? 0) > 0.3 ||
+    (votes.countries.get(country) ?? 0) > 1
+  );
+}
+
+function votesOf(choices: readonly Choice[]): Votes {
+  const countries = new Map<CountryCode, number>();
+  const units = new Map<string, number>();
+  const fixed: Reading[] = [];
+  const seen = new Set<string>();
+  for (const { found, chosen, ranked } of choices) {
+    if (!chosen || found.demonym || seen.has(chosen.place.id)) continue;
+    seen.add(chosen.place.id);
+    const { country, admin1Code } = chosen.place;
+    const rival = ranked[1];
+    const sure =
+      !rival || (ranked[0]?.score ?? 0) - rival.score > 2 || rival.reading.place.admin1Code === admin1Code;
+    if (!country || !sure) continue;
+    countries.set(country, (countries.get(country) ?? 0) + 1);
+    if (admin1Code && chosen.kind !== "country")
+      units.set(`${country}.${admin1Code}`, (units.get(`${country}.${admin1Code}`) ?? 0) + 1);
+    if (chosen.kind === "P" && chosen.match === "exact") fixed.push(chosen);
+  }
+  return { countries, units, fixed: fixed.slice(0, 40) };
+}
+
+/** A name keeps the country and unit of its best-told mention; its level may differ by cue. */
+function oneSense(choices: readonly Choice[], held: readonly (readonly Reading[])[]): readonly Choice[] {
+  const told = new Map<string, Reading>();
+  choices.forEach((choice, i) => {
+    if (choice.chosen && (held[i]?.length ?? 0) > 0 && !told.has(choice.found.span.key))
+      told.set(choice.found.span.key, choice.chosen);
+  });
+  return choices.map((choice, i) => {
+    const sense = told.get(choice.found.span.key);
+    if (!sense || (held[i]?.length ?? 0) > 0 || !choice.chosen) return choice;
+    if (sameUnit(sense, choice.chosen)) return choice;
+    const again =
+      choice.ranked.find(
+        (one) =>
+          sameUnit(sense, one.reading) &&
+          levelClass(one.reading.place.level) === levelClass(choice.chosen!.place.level),
+      ) ?? choice.ranked.find((one) => one.reading.place.id === sense.place.id);
+    if (!again) return choice;
+    return {
+      ...choice,
+      chosen: again.reading,
+      reason: "the same name is told more fully elsewhere in the text",
+    };
+  });
+}
+
+function sameUnit(a: Reading, b: Reading): boolean {
+  return a.place.country === b.place.country && a.place.admin1Code === b.place.admin1Code;
+}
+
+function levelClass(level: Level): string {
+  return level === "city" || level === "town" || level === "village" ? "populated" : level;
+}

@@ -1,0 +1,183 @@
+import type { CountryCode, PlaceId } from "../domain/ids.ts";
+import type { Level } from "../domain/place.ts";
+import { consonantKey, foldKey, nameKey, skeletonKey } from "./fold.ts";
+import type { Place } from "./types.ts";
+
+/** U first-order unit, D second-order unit, P populated place, X quarter of one. */
+export type Kind = "U" | "D" | "P" | "X";
+
+export interface ShardRow {
+  readonly place: Place;
+  readonly kind: Kind;
+  /** The name's own key. */
+  readonly key: string;
+}
+
+/** A place or alias that `data/places` adds to a country. */
+export interface Addition {
+  readonly place: Place;
+  readonly kind: Kind;
+  readonly names: readonly string[];
+}
+
+type Index = Map<string, number[]>;
+const SEATS = { c: "country", p: "province", d: "district" } as const;
+/** Persons from which a place that is no seat counts as a city. */
+const CITY_FROM = 60_000;
+
+/** One country's rows, parsed when first asked for; names are searched by key. */
+export class Shard {
+  readonly country: CountryCode;
+  private readonly lines: readonly string[];
+  private readonly rows: (ShardRow | undefined)[] = [];
+  private readonly byKey = new Map<string, number[]>();
+  private readonly byId = new Map<string, number>();
+  private folds: Index | undefined;
+  private consonants: Index | undefined;
+  private skeletons: Index | undefined;
+
+  constructor(country: CountryCode, text: string) {
+    this.country = country;
+    this.lines = text === "" ? [] : text.trimEnd().split("\n");
+    this.lines.forEach((line, i) => {
+      const id = line.indexOf("\t");
+      const name = line.indexOf("\t", id + 3);
+      const keys = line.indexOf("\t", name + 1);
+      this.byId.set(line.slice(0, id), i);
+      for (const key of line.slice(name + 1, keys).split("|")) put(this.byKey, key, i);
+    });
+  }
+
+  get size(): number {
+    return Math.max(this.lines.length, this.rows.length);
+  }
+
+  /** Rows of `data/places`; a row of a known id replaces that row and keeps its names. */
+  add(addition: Addition): void {
+    const known = this.byId.get(addition.place.id);
+    const at = known ?? this.size;
+    const first = addition.names[0] ?? addition.place.name;
+    this.rows[at] = { place: addition.place, kind: addition.kind, key: nameKey(first) };
+    this.byId.set(addition.place.id, at);
+    for (const name of addition.names) put(this.byKey, nameKey(name), at);
+    this.folds = undefined;
+    this.consonants = undefined;
+    this.skeletons = undefined;
+  }
+
+  row(at: number): ShardRow {
+    const known = this.rows[at];
+    if (known) return known;
+    const line = this.lines[at];
+    if (line === undefined) throw new Error(`${this.country} has no row ${at}`);
+    const row = parseRow(this.country, line, (code) => this.unitName(code));
+    this.rows[at] = row;
+    return row;
+  }
+
+  byPlaceId(id: PlaceId): ShardRow | undefined {
+    const at = this.byId.get(id);
+    return at === undefined ? undefined : this.row(at);
+  }
+
+  exact(key: string): readonly ShardRow[] {
+    return this.rowsAt(this.byKey.get(key));
+  }
+
+  has(key: string): boolean {
+    return this.byKey.has(key);
+  }
+
+  folded(key: string): readonly ShardRow[] {
+    this.folds ??= this.indexed(foldKey);
+    return this.rowsAt(this.folds.get(foldKey(key)));
+  }
+
+  consonant(key: string): readonly ShardRow[] {
+    this.consonants ??= this.indexed((k) => consonantKey(foldKey(k)));
+    return this.rowsAt(this.consonants.get(consonantKey(foldKey(key))));
+  }
+
+  skeleton(key: string): readonly ShardRow[] {
+    this.skeletons ??= this.indexed((k) => skeletonKey(consonantKey(foldKey(k))));
+    return this.rowsAt(this.skeletons.get(skeletonKey(consonantKey(foldKey(key)))));
+  }
+
+  keys(): Iterable<string> {
+    return this.byKey.keys();
+  }
+
+  *all(): Iterable<ShardRow> {
+    for (let at = 0; at < this.size; at++) yield this.row(at);
+  }
+
+  private unitName(code: string): string | undefined {
+    const at = this.byId.get(`unit:${this.country}.${code}`);
+    if (at === undefined) return undefined;
+    return this.rows[at]?.place.name ?? this.lines[at]?.split("\t")[2];
+  }
+
+  private indexed(fold: (key: string) => string): Index {
+    const index: Index = new Map();
+    for (const [key, at] of this.byKey) {
+      const folded = fold(key);
+      if (folded.length < 2) continue;
+      for (const one of at) put(index, folded, one);
+    }
+    return index;
+  }
+
+  private rowsAt(at: readonly number[] | undefined): readonly ShardRow[] {
+    return at ? at.map((one) => this.row(one)) : NONE;
+  }
+}
+
+const NONE: readonly ShardRow[] = [];
+
+function put(index: Index, key: string, at: number): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [at]);
+  else if (!known.includes(at)) known.push(at);
+}
+
+function parseRow(
+  country: CountryCode,
+  line: string,
+  unitName: (code: string) => string | undefined,
+): ShardRow {
+  const f = line.split("\t");
+  const kind = (f[1] ?? "P") as Kind;
+  const name = f[2] ?? "";
+  const code = f[4] ?? "";
+  const population = Number(f[6]) || 0;
+  const seat = SEATS[(f[9] ?? "") as keyof typeof SEATS];
+  const admin1 = code ? (kind === "U" ? name : unitName(code)) : undefined;
+  const place: Place = {
+    id: f[0] as PlaceId,
+    name,
+    country,
+    ...(code ? { admin1Code: code } : {}),
+    ...(admin1 ? { admin1 } : {}),
+    ...(f[5] ? { admin2Code: f[5] } : {}),
+    level: levelOf(kind, population, seat),
+    population,
+    ...(seat ? { seatOf: seat } : {}),
+    ...(f[9] === "~" ? { approximate: true } : {}),
+    lon: f[7] === "" ? Number.NaN : Number(f[7]),
+    lat: f[8] === "" ? Number.NaN : Number(f[8]),
+  };
+  return { place, kind, key: (f[3] ?? "").split("|")[0] ?? "" };
+}
+
+function levelOf(kind: Kind, population: number, seat: Place["seatOf"]): Level {
+  switch (kind) {
+    case "U":
+      return "province";
+    case "D":
+      return "district";
+    case "X":
+      return "area";
+    case "P":
+      return seat === "country" || seat === "province" || population >= CITY_FROM ? "city" : "town";
+  }
+}

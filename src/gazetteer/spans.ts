@@ -1,0 +1,109 @@
+import { foldKey } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { GAP, type Words } from "./words.ts";
+
+/** A run of words that may be a name: indices into the words, both inclusive. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+}
+
+/** Longest names in words: "Hayat Tahrir", "Sayyid Ahmad bin Salih al Kabir". */
+const MOST_WORDS = 6;
+const JOINING = new Set([
+  "e", "i", "y", "ye", "yi", "wa", "al", "el", "ul", "ash", "as", "ar", "az", "ad", "an", "at", "ez", "es", "er", "ed", "en", "et", "us", "os",
+  "de", "du", "des", "da", "do", "dos", "del", "of", "and", "the", "la", "le", "les", "los", "las", "sur", "sous", "lez", "am", "im", "an", "der", "auf", "upon", "on", "bin", "ibn", "di", "den", "en", "a", "au", "aux", "d", "l", "o",
+]); // biome-ignore format: one line a group reads better
+const ARTICLES = new Set([
+  "al",
+  "el",
+  "ul",
+  "ash",
+  "as",
+  "ar",
+  "az",
+  "ad",
+  "an",
+  "at",
+  "ez",
+  "es",
+  "er",
+  "ed",
+  "en",
+  "et",
+  "us",
+]);
+
+/** True when a name may begin here: a capital, or an article tied by a hyphen to a capital ("al-Asabaa"). */
+export function startsName(words: Words, at: number): boolean {
+  if (words.capital[at]) return true;
+  const tied = words.gap[at + 1] === GAP.hyphen || words.gap[at + 1] === GAP.space;
+  return (
+    tied && words.capital[at + 1] === true && ARTICLES.has(words.key(at)) && words.gap[at] !== GAP.hyphen
+  );
+}
+
+/** The runs that begin at a word, longest first; each ends in a capital or a number, or in a part tied by a hyphen. */
+export function spansFrom(words: Words, at: number): readonly NameSpan[] {
+  const spans: NameSpan[] = [];
+  let key = words.key(at);
+  if (words.capital[at]) spans.push({ from: at, to: at, key });
+  let to = at;
+  while (to - at < MOST_WORDS - 1) {
+    if (words.possessive[to] && !words.capital[to + 1]) break;
+    const next = to + 1;
+    const gap = words.gap[next];
+    if (gap !== GAP.space && gap !== GAP.hyphen) break;
+    const word = words.key(next);
+    const capital = words.capital[next] ?? false;
+    if (!capital && gap !== GAP.hyphen && !JOINING.has(word)) break;
+    if (words.possessive[to]) break;
+    key = `${key} ${word}`;
+    to = next;
+    if (capital || gap === GAP.hyphen) spans.push({ from: at, to, key });
+  }
+  return spans.reverse();
+}
+
+/** The whole run of capitals that a span lies in, by spaces and hyphens. */
+export function runAround(words: Words, span: NameSpan): { readonly from: number; readonly to: number } {
+  let { from, to } = span;
+  while (from > 0 && words.gap[from] === GAP.space && words.capital[from - 1] && !words.possessive[from - 1])
+    from--;
+  while (words.gap[to + 1] === GAP.space && words.capital[to + 1] && !words.possessive[to]) to++;
+  return { from, to };
+}
+
+/**
+ * Words that the text uses for persons: those of a run that a given name or a title opens, so that a bare
+ * "Jordan" after "Jordan Smith" or "General Jordan" is no country.
+ */
+export function personWords(words: Words, lexicon: Lexicon): ReadonlySet<string> {
+  const persons = new Set<string>();
+  for (let at = 0; at < words.start.length; at++) {
+    if (!words.capital[at]) continue;
+    const key = words.key(at);
+    const opens = lexicon.has("given-name", key) || lexicon.has("title", key);
+    if (!opens) continue;
+    let to = at;
+    while (
+      words.gap[to + 1] === GAP.space &&
+      !words.possessive[to] &&
+      (words.capital[to + 1] || BETWEEN.has(words.key(to + 1)))
+    )
+      to++;
+    const title = lexicon.has("title", key);
+    if (to === at) continue;
+    for (let i = title ? at + 1 : at; i <= to; i++) if (words.capital[i]) persons.add(words.key(i));
+    at = to;
+  }
+  return persons;
+}
+
+const BETWEEN = new Set(["al", "el", "bin", "ibn", "van", "von", "de", "da", "ul", "ur"]);
+
+/** The key without particles is long enough to be told from an ordinary word. */
+export function foldable(key: string): boolean {
+  return key.includes(" ") && foldKey(key).length >= 4;
+}

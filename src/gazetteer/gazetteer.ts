@@ -75,6 +75,7 @@ function toMention(words: Words, lexicon: Lexicon, choice: Choice): ToponymMenti
     end,
     text: words.text.slice(start, end),
     role,
+    ...(last > found.span.to ? { nameEnd: words.end[found.span.to] ?? end } : {}),
     ...(chosen ? { place: chosen.place, match: chosen.match } : {}),
     level,
     ...(chosen && isAmbiguous(chosen, found) ? { levelAmbiguous: true } : {}),

@@ -45,6 +45,8 @@ export interface Candidate {
 export interface ToponymMention extends Span {
   readonly text: string;
   readonly role: "place" | "demonym" | "metonym";
+  /** End of the bare name, where the mention goes on ("Kandahar| airport"). */
+  readonly nameEnd?: number;
   /** The one meant; absent when the resolver abstains. */
   readonly place?: Place;
   /** The level meant here; may differ from `place.level` only by cue words, and then `place` is that unit's row. */

@@ -1,7 +1,8 @@
 import { createActors } from "../actors/create-actors.ts";
 import { parseDay } from "../domain/day.ts";
 import { createExtractor } from "../extract/extract.ts";
-import { readActorFiles, readGazetteer, readLexicon } from "../store/read-data.ts";
+import { PACKAGE_FOLDER, readActorFiles, readLexicon } from "../store/read-data.ts";
+import { readGazetteer } from "../store/read-gazetteer.ts";
 import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
 
 /** The real clock, disk, environment and streams. */
@@ -13,7 +14,7 @@ export function processCli(): Cli {
   const err = write(process.stderr);
   const now = () => new Date().toISOString();
   const actors = once(() => createActors(readActorFiles()));
-  const gazetteer = once(() => readGazetteer());
+  const gazetteer = once(() => readGazetteer(PACKAGE_FOLDER));
   return {
     out: write(process.stdout),
     err,

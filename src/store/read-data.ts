@@ -2,10 +2,10 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import type { ActorFiles } from "../actors/actor-rows.ts";
 import type { LexiconTexts } from "../extract/lexicon.ts";
-import type { Gazetteer } from "../gazetteer/types.ts";
 
-/** The package's `data/`; as far up from `src/store` as from `dist/store`. */
-export const DATA_FOLDER = resolve(import.meta.dirname, "../../data");
+/** The package's own folder; as far up from `src/store` as from `dist/store`. */
+export const PACKAGE_FOLDER = resolve(import.meta.dirname, "../..");
+const DATA_FOLDER = join(PACKAGE_FOLDER, "data");
 
 export function readActorFiles(data = DATA_FOLDER): ActorFiles {
   return {
@@ -21,11 +21,6 @@ export function readActorFiles(data = DATA_FOLDER): ActorFiles {
 export function readLexicon(data = DATA_FOLDER): LexiconTexts {
   const paths = globSync("lexicon/*.{csv,tsv,json,txt}", { cwd: data }).sort();
   return Object.fromEntries(paths.map((path) => [basename(path, extname(path)), readText(data, path)]));
-}
-
-/** The places of the world; a country's shard is read when a text first needs it. */
-export function readGazetteer(data = DATA_FOLDER): Gazetteer {
-  throw new Error(`The gazetteer is missing in ${data}: run npm start once, which builds it.`);
 }
 
 function readAll(data: string, pattern: string): readonly string[] {

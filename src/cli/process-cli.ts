@@ -8,6 +8,11 @@ import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
 /** The real clock, disk, environment and streams. */
 export function processCli(): Cli {
   const write = (stream: NodeJS.WriteStream) => (text: string) => void stream.write(text);
+  // A reader such as `head` that has seen enough closes the pipe; that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const exit = (code: number) => {
     process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
   };

@@ -1,0 +1,59 @@
+import type { ActorMention } from "../actors/types.ts";
+import type { ActorRef } from "../domain/claim.ts";
+import { actorSpokenOf, type Focus } from "./discourse.ts";
+import { phraseAt, withoutIntroduction } from "./noun-phrase.ts";
+import type { TokenRange } from "./types.ts";
+import { type View, wordAt } from "./view.ts";
+
+export type ActorArgument =
+  /** An armed actor, resolved or not ("gunmen"). */
+  | { readonly kind: "actor"; readonly ref?: ActorRef; readonly mention: ActorMention }
+  /** Words that are there and tell nobody who could take or lose a place. */
+  | { readonly kind: "other" }
+  | { readonly kind: "none" };
+
+const LINKS = /^(?:of|from|loyal|belonging|allied|with|aligned|to|linked|under)$/;
+
+/** Who the noun phrase at the range's start is: its head, or whom its head belongs to ("units of the army"). */
+export function actorAt(view: View, given: TokenRange | undefined, focus: Focus): ActorArgument {
+  if (!given || given.to <= given.from) return { kind: "none" };
+  const range = withoutIntroduction(view, given);
+  const phrase = phraseAt(view, range.from, range.to);
+  if (!phrase) return { kind: "other" };
+  const head = wordAt(view, phrase.head);
+  const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
+  if (mention) return toArgument(mention);
+  if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
+    const spoken = actorSpokenOf(view, phrase.from, focus);
+    return spoken ? toArgument(spoken) : { kind: "other" };
+  }
+  if (view.tags[phrase.head]?.tag === "pronoun" && head === "who") return { kind: "none" };
+  return { kind: "other" };
+}
+
+/** "fighters of the Movement", "the commander's men". */
+function memberOf(
+  view: View,
+  phrase: TokenRange & { readonly head: number },
+  to: number,
+): ActorMention | undefined {
+  const head = wordAt(view, phrase.head);
+  const group = view.words.has("person-noun", head) || view.words.has("force-noun", head);
+  if (!group) return undefined;
+  for (let i = phrase.head - 1; i >= phrase.from; i -= 1) {
+    const mention = view.actorAt(i);
+    if (mention) return mention;
+  }
+  let i = phrase.to;
+  while (i < to && (LINKS.test(wordAt(view, i)) || view.tags[i]?.tag === "determiner")) i += 1;
+  return i > phrase.to ? view.actorAt(i) : undefined;
+}
+
+function toArgument(mention: ActorMention): ActorArgument {
+  return { kind: "actor", mention, ...(mention.actor ? { ref: toRef(mention) as ActorRef } : {}) };
+}
+
+export function toRef(mention: ActorMention): ActorRef | undefined {
+  if (!mention.actor) return undefined;
+  return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
+}

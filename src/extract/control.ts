@@ -1,0 +1,95 @@
+import type { ActorRef } from "../domain/claim.ts";
+import { type ControlLexicon, parseControlLexicon } from "./control-lexicon.ts";
+import type { Focus } from "./discourse.ts";
+import { battleEvents } from "./frames/battle-frame.ts";
+import type { ControlEvent, Found, Passed, Reading } from "./frames/frame.ts";
+import { nounEvents } from "./frames/noun-frame.ts";
+import { stateEvents } from "./frames/state-frame.ts";
+import { verbEvents } from "./frames/verb-frame.ts";
+import { type LexiconTexts, parseWordClasses } from "./lexicon.ts";
+import { parsePlaceNouns } from "./place-nouns.ts";
+import type { Draft, PassedOver, ReportAnalysis, SentenceAnalysis } from "./types.ts";
+import { spanOf, textOf, type View, viewOf } from "./view.ts";
+
+const READ = new Set(["prose", "list"]);
+
+/** Claims of who gains, loses, holds, enters, besieges and repels. Reads the sentences in order and remembers what they were about. */
+export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) => (Draft | PassedOver)[] {
+  const control = parseControlLexicon(lexicon);
+  const words = parseWordClasses(lexicon.words ?? "");
+  const placeNouns = parsePlaceNouns(lexicon["place-nouns"] ?? "");
+  return (report) => {
+    let focus: Focus = { places: [], actors: [] };
+    return report.sentences.flatMap((sentence) => {
+      if (!READ.has(sentence.sentence.kind)) return [];
+      const view = viewOf(sentence, report, words, placeNouns);
+      const events = control ? eventsOf({ view, lexicon: control, focus }) : [];
+      focus = remember(focus, sentence, events);
+      return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));
+    });
+  };
+}
+
+function eventsOf(reading: Reading): Found[] {
+  const found = [
+    ...stateEvents(reading),
+    ...verbEvents(reading),
+    ...nounEvents(reading),
+    ...battleEvents(reading),
+  ];
+  return withoutRepeats(found);
+}
+
+/** Two frames may meet on the same words ("took control of"): the first one stands. */
+function withoutRepeats(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    const same = kept.some((other) => meets(one, other) && ("change" in other || !("change" in one)));
+    if (!same) kept.push(one);
+  }
+  return kept;
+}
+
+function meets(a: Found, b: Found): boolean {
+  const together = a.trigger.from < b.trigger.to && b.trigger.from < a.trigger.to;
+  if (!together || !("change" in a) || !("change" in b)) return together;
+  return a.place?.name === b.place?.name && a.place?.level === b.place?.level;
+}
+
+function remember(focus: Focus, { sentence, actors }: SentenceAnalysis, events: readonly Found[]): Focus {
+  const places = events.flatMap((event) =>
+    "change" in event && event.place ? [{ place: event.place, sentence: sentence.index }] : [],
+  );
+  const named = actors.filter((mention) => mention.actor).slice(-3);
+  return {
+    places: [...focus.places, ...places].slice(-12),
+    actors: [...focus.actors, ...named.map((actor) => ({ actor, sentence: sentence.index }))].slice(-8),
+  };
+}
+
+function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
+  const { staged } = event;
+  if ("not" in staged)
+    return { span: spanOf(view, event.trigger), text: textOf(view, event.trigger), why: staged.not };
+  const { change, place, extent, actor, other, basis, clause } = event;
+  return {
+    kind: "control",
+    change,
+    ...(place ? { place } : {}),
+    ...(extent ? { extent } : {}),
+    ...(actor ? { actor } : {}),
+    ...(other ? { recipient: other } : {}),
+    quote: spanOf(view, event.words),
+    trigger: spanOf(view, event.trigger),
+    sentence: view.analysis.sentence.index,
+    ...(clause === undefined ? {} : { clause }),
+    stage: staged.stage,
+    basis: `control: ${basis}`,
+  };
+}
+
+function toPassed(view: View, passed: Passed): PassedOver {
+  return { span: spanOf(view, passed.trigger), text: textOf(view, passed.trigger), why: passed.why };
+}
+
+export type { ActorRef, ControlLexicon };

@@ -1,0 +1,172 @@
+import type { ActorRef } from "../../domain/claim.ts";
+import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
+import { actorSpokenOf } from "../discourse.ts";
+import { withoutIntroduction } from "../noun-phrase.ts";
+import { type PlaceArgument, placesAt } from "../place-of.ts";
+import { stageOfClause } from "../stage.ts";
+import type { Clause, TokenRange } from "../types.ts";
+import { wordAt } from "../view.ts";
+import { around, type Found, type Reading } from "./frame.ts";
+
+interface Grip extends TokenRange {
+  readonly phrase: "grip" | "siege";
+  readonly owner?: ActorRef;
+  readonly ownerTold: boolean;
+}
+
+/** Places that are, come or stay in somebody's hands, under somebody's control or under siege. */
+export function stateEvents(reading: Reading): Found[] {
+  return [...gripsIn(reading).flatMap((grip) => ofGrip(reading, grip)), ...inControlOf(reading)];
+}
+
+function gripsIn(reading: Reading): Grip[] {
+  const found: Grip[] = [];
+  for (let i = 0; i < reading.view.tokens.length; i += 1) {
+    const grip = gripAt(reading, i);
+    if (grip) found.push(grip);
+  }
+  return found;
+}
+
+/** "in (the) rebel hands", "under the full control of X", "under siege". */
+function gripAt(reading: Reading, from: number): Grip | undefined {
+  const { view } = reading;
+  const preposition = wordAt(view, from);
+  if (!/^(?:in|into|under|to|within)$/.test(preposition)) return undefined;
+  const wanted = /^(?:in|into|to|within)$/.test(preposition)
+    ? /^(?:hands|grip|possession|clutches)$/
+    : /^(?:control|rule|command|occupation|siege|blockade|grip)$/;
+  for (let i = from + 1; i < Math.min(from + 8, view.tokens.length); i += 1) {
+    const word = wordAt(view, i);
+    if (wanted.test(word) && !view.placeAt(i)) return toGrip(reading, from, i);
+    const tag = view.tags[i]?.tag ?? "mark";
+    if (
+      tag === "verb" ||
+      tag === "mark" ||
+      tag === "preposition" ||
+      tag === "conjunction" ||
+      tag === "auxiliary"
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function toGrip(reading: Reading, from: number, head: number): Grip {
+  const { view, focus } = reading;
+  const phrase = /^(?:siege|blockade)$/.test(wordAt(view, head)) ? "siege" : "grip";
+  for (let i = head - 1; i > from; i -= 1) {
+    const mention =
+      view.actorAt(i) ??
+      (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
+    if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
+  }
+  if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
+    const told = actorAt(view, { from: head + 2, to: view.tokens.length }, focus);
+    if (told.kind === "actor") return grip(phrase, { from, to: head + 3 }, told.ref);
+  }
+  return { phrase, from, to: head + 1, ownerTold: false };
+}
+
+function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undefined): Grip {
+  return { phrase, ...range, ownerTold: true, ...(owner ? { owner } : {}) };
+}
+
+function ofGrip(reading: Reading, grip: Grip): Found[] {
+  const { view, lexicon } = reading;
+  if (grip.phrase === "grip" && !grip.ownerTold)
+    return [{ trigger: grip, why: "in whose hands is not told" }];
+  const index = view.analysis.clauses.findIndex(
+    (clause) => clause.from <= grip.from && grip.from < clause.to,
+  );
+  const clause = view.analysis.clauses[index];
+  if (!clause) return [];
+  const near = placesBefore(reading, grip, clause);
+  const lemma = clause.verb && near.length === 0 ? clause.verb.lemma : "";
+  const close = clause.verb !== undefined && grip.from - clause.verb.to <= 3;
+  const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
+  if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
+  const places = near.length > 0 ? near : stateOf(reading, clause);
+  if (places.length === 0) return [{ trigger: grip, why: "what is in these hands is no place" }];
+  const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
+  return places.map((place) => ({
+    change,
+    ...(place.place ? { place: place.place } : {}),
+    ...(place.extent ? { extent: place.extent } : {}),
+    ...(grip.owner ? { actor: grip.owner } : {}),
+    trigger: grip,
+    words: around(
+      grip,
+      place.words.from >= clause.from && place.words.to <= clause.to ? place.words : undefined,
+    ),
+    staged,
+    clause: index,
+    basis: `${lemma || "…"} ${grip.phrase}`,
+  }));
+}
+
+/** The place directly before the phrase: "the town, now under rebel control". */
+function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgument[] {
+  const { view } = reading;
+  let end = grip.from;
+  while (end > clause.from && /^(?:adverb|mark)$/.test(view.tags[end - 1]?.tag ?? "")) end -= 1;
+  const rest = clause.rest ?? { from: clause.from, to: clause.to };
+  if (end <= rest.from) return [];
+  for (let from = Math.max(rest.from, end - 6); from < end; from += 1) {
+    const tag = view.tags[from]?.tag ?? "";
+    if (
+      from > rest.from &&
+      /^(?:noun|name|adjective)$/.test(tag) &&
+      /^(?:noun|name|adjective|determiner|possessive)$/.test(view.tags[from - 1]?.tag ?? "")
+    )
+      continue;
+    const places = placesAt(view, { from, to: end }, reading.focus);
+    if (places.length > 0 && places.at(-1)?.words.to === end) return places;
+  }
+  return [];
+}
+
+/** The place that the verb puts into the state: its object ("brought the town under"), else its subject. */
+function stateOf({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
+  const moved = clause.verb?.voice === "active" && /^(?:bring|put|leave|keep|get)$/.test(clause.verb.lemma);
+  if (moved && clause.rest) return placesAt(view, clause.rest, focus);
+  const subject = clause.subject && withoutIntroduction(view, clause.subject);
+  return subject ? placesAt(view, subject, focus) : [];
+}
+
+/** "The rebels are in (full) control of X". */
+function inControlOf(reading: Reading): Found[] {
+  const { view, focus, lexicon } = reading;
+  return view.analysis.clauses.flatMap((clause, index): Found[] => {
+    const rest = clause.rest;
+    if (!clause.verb || !rest || !/^(?:be|remain|stay|appear)$/.test(clause.verb.lemma)) return [];
+    const at = controlAt(reading, rest);
+    if (at === undefined) return [];
+    const trigger = { from: at, to: at + 1 };
+    const actor: ActorArgument = actorAt(view, clause.subject, focus);
+    const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
+      ? placesAt(view, { from: at + 2, to: rest.to }, focus)
+      : [];
+    if (actor.kind !== "actor" || places.length === 0)
+      return [{ trigger, why: "who controls what is not told" }];
+    const staged = stageOfClause(view, index, lexicon);
+    return places.map((place) => ({
+      change: "holds" as const,
+      ...(place.place ? { place: place.place } : {}),
+      ...(place.extent ? { extent: place.extent } : {}),
+      ...(actor.ref ? { actor: actor.ref } : {}),
+      trigger,
+      words: around(clause.inherited ? undefined : clause.subject, trigger, place.words),
+      staged,
+      clause: index,
+      basis: "be in control of",
+    }));
+  });
+}
+
+function controlAt({ view }: Reading, rest: TokenRange): number | undefined {
+  if (wordAt(view, rest.from) !== "in" && wordAt(view, rest.from + 1) !== "in") return undefined;
+  for (let i = rest.from; i < Math.min(rest.from + 5, rest.to); i += 1)
+    if (/^(?:control|charge|command|possession)$/.test(wordAt(view, i))) return i;
+  return undefined;
+}

@@ -1,0 +1,269 @@
+import type { ActorRef, ControlChange } from "../../domain/claim.ts";
+import { type ActorArgument, actorAt } from "../actor-of.ts";
+import type { VerbFrame } from "../control-lexicon.ts";
+import { phraseAt, prepositionIn, withoutIntroduction } from "../noun-phrase.ts";
+import { type PlaceArgument, placesAt } from "../place-of.ts";
+import { stageOfClause } from "../stage.ts";
+import type { Clause, TokenRange, VerbGroup } from "../types.ts";
+import { wordAt } from "../view.ts";
+import { around, type Found, type Reading } from "./frame.ts";
+
+type VerbClause = Clause & { readonly verb: VerbGroup };
+
+/** Events that verbs tell: "captured X", "X fell to Y", "was driven out of X". */
+export function verbEvents(reading: Reading): Found[] {
+  return reading.view.analysis.clauses.flatMap((clause, index) =>
+    clause.verb ? ofClause(reading, clause as VerbClause, index) : [],
+  );
+}
+
+function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] {
+  const frames = reading.lexicon.verbs.get(clause.verb.lemma) ?? [];
+  let passed: Found[] = [];
+  for (const frame of frames) {
+    const after = followed(reading, clause, frame);
+    if (!after) continue;
+    const found = fill(reading, clause, index, frame, after);
+    if (found.some((one) => "change" in one)) return found;
+    if (passed.length === 0) passed = found;
+  }
+  return passed;
+}
+
+interface After {
+  /** Words that had to follow; empty range when none had to. */
+  readonly with: TokenRange;
+  /** Where the object begins. */
+  readonly object: number;
+}
+
+/** Where the words that the frame asks for stand: directly, after adverbs and adjectives, or after a short object. */
+function followed({ view }: Reading, clause: VerbClause, frame: VerbFrame): After | undefined {
+  const from = clause.verb.to;
+  const to = clause.rest?.to ?? from;
+  for (const way of frame.with) {
+    if (way.length === 0) return { with: { from, to: from }, object: from };
+    const reach = Math.min(to, from + (way.length > 1 ? 5 : 8));
+    for (let at = from; at < reach; at += 1) {
+      const matched = matchWay(view, way, at, to);
+      if (matched === undefined) {
+        if (/^(?:,|and|;)$/.test(wordAt(view, at))) break;
+        continue;
+      }
+      const object = at === from || way.length > 1 ? matched : from;
+      return { with: { from: at, to: matched }, object };
+    }
+  }
+  return undefined;
+}
+
+/** The words of the way in order, with determiners, adjectives and owners between ("into the rebels' hands of"). */
+function matchWay(view: Reading["view"], way: readonly string[], at: number, to: number): number | undefined {
+  if (wordAt(view, at) !== way[0]) return undefined;
+  let i = at + 1;
+  for (const word of way.slice(1)) {
+    let gap = 0;
+    while (wordAt(view, i) !== word && gap < 2 && i < to) {
+      i += 1;
+      gap += 1;
+    }
+    if (wordAt(view, i) !== word) return undefined;
+    i += 1;
+  }
+  return i <= to ? i : undefined;
+}
+
+interface Roles {
+  readonly subject: TokenRange | undefined;
+  readonly object: TokenRange | undefined;
+}
+
+function rolesOf({ view }: Reading, clause: VerbClause, after: After): Roles {
+  const rest = clause.rest ?? { from: clause.verb.to, to: clause.verb.to };
+  if (clause.verb.voice === "passive") {
+    const by = prepositionIn(view, rest, ["by"]);
+    return { subject: by === undefined ? undefined : { from: by + 1, to: rest.to }, object: clause.subject };
+  }
+  const relativeObject =
+    clause.role === "relative" &&
+    clause.antecedent &&
+    !clause.inherited &&
+    !phraseAt(view, after.object, rest.to);
+  return {
+    subject: clause.subject,
+    object: relativeObject ? clause.antecedent : { from: after.object, to: rest.to },
+  };
+}
+
+function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFrame, after: After): Found[] {
+  const trigger = around(
+    clause.verb.head >= clause.verb.from ? { from: clause.verb.head, to: clause.verb.head + 1 } : clause.verb,
+    after.with.to > after.with.from ? after.with : undefined,
+  );
+  const pass = (why: string): Found[] => [{ trigger, why }];
+  const roles = rolesOf(reading, clause, after);
+  const slot = (name: string): TokenRange | undefined => slotOf(reading, clause, roles, after, name);
+  const places = firstPlaces(reading, frame, slot, clause);
+  const actor = frame.actor
+    ? actorAt(reading.view, actorSlot(reading, slot(frame.actor), frame.actor), reading.focus)
+    : ({ kind: "none" } as const);
+  const subject = actorAt(reading.view, slot("subject"), reading.focus);
+  const refused = refusal(reading, frame, clause, places, actor, subject, slot);
+  if (refused) return pass(refused);
+  const other = frame.other
+    ? actorAt(reading.view, slot(frame.other), reading.focus)
+    : ({ kind: "none" } as const);
+  const told = toldAs(frame, places[0], { actor, other, subject });
+  const staged = stageOfClause(reading.view, index, reading.lexicon);
+  const own = clause.inherited
+    ? undefined
+    : clause.subject && withoutIntroduction(reading.view, clause.subject);
+  const targets: (PlaceArgument | undefined)[] = places.length > 0 ? [...places] : [undefined];
+  return targets.map((target) => ({
+    change: told.change,
+    ...(target?.place ? { place: target.place } : {}),
+    ...(target?.extent ? { extent: target.extent } : {}),
+    ...(told.actor ? { actor: told.actor } : {}),
+    ...(told.other ? { other: told.other } : {}),
+    trigger,
+    words: around(
+      own && own.to > own.from ? own : undefined,
+      trigger,
+      target && target.words.from >= clause.from && target.words.to <= clause.to ? target.words : undefined,
+    ),
+    staged,
+    clause: index,
+    basis: `${frame.lemma}${after.with.to > after.with.from ? ` ${frame.with[0]?.join(" ")}` : ""} (${clause.verb.voice})`,
+  }));
+}
+
+function actorSlot({ view }: Reading, range: TokenRange | undefined, _slot: string): TokenRange | undefined {
+  return range && withoutIntroduction(view, range);
+}
+
+function slotOf(
+  { view }: Reading,
+  clause: VerbClause,
+  roles: Roles,
+  after: After,
+  name: string,
+): TokenRange | undefined {
+  if (name === "subject") return roles.subject;
+  if (name === "object") return roles.object;
+  const rest = clause.rest ?? { from: clause.verb.to, to: clause.verb.to };
+  const words = name.split(" ");
+  const last = words.at(-1) ?? "";
+  if (wordAt(view, after.with.to - 1) === last && after.with.to > after.with.from)
+    return { from: after.with.to, to: rest.to };
+  for (const range of clause.verb.voice === "passive" && clause.subject ? [rest, clause.subject] : [rest]) {
+    const at = prepositionIn(view, range, [last]);
+    if (at === undefined || (words.length > 1 && wordAt(view, at - 1) !== words[0])) continue;
+    return { from: at + 1, to: range.to };
+  }
+  return undefined;
+}
+
+function firstPlaces(
+  reading: Reading,
+  frame: VerbFrame,
+  slot: (name: string) => TokenRange | undefined,
+  _clause: VerbClause,
+): PlaceArgument[] {
+  for (const name of frame.place) {
+    const range = slot(name);
+    const places = range
+      ? placesAt(
+          reading.view,
+          name === "subject" || name === "object" ? withoutIntroduction(reading.view, range) : range,
+          reading.focus,
+        )
+      : [];
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** Why the words around the verb tell no change of control; undefined when they do. */
+function refusal(
+  reading: Reading,
+  frame: VerbFrame,
+  clause: VerbClause,
+  places: readonly PlaceArgument[],
+  actor: ActorArgument,
+  subject: ActorArgument,
+  slot: (name: string) => TokenRange | undefined,
+): string | undefined {
+  const passive = clause.verb.voice === "passive";
+  if (frame.change !== "repelled" && places.length === 0) return "what it is about is no place";
+  if (places.length > 0 && places.every(({ place }) => place === undefined))
+    return "the place cannot be told";
+  if (subject.kind === "other" && frame.actor === "subject" && !passive)
+    return "its subject is no armed actor";
+  if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
+  if (frame.guard === "force" && actor.kind !== "actor") return "who leaves is no armed actor";
+  if (frame.guard === "leave" && actor.kind !== "actor") return "who leaves is no armed actor";
+  if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
+  if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
+  if (frame.guard === "attack") return attackRefusal(reading, slot);
+  if (frame.change === "holds" && subject.kind !== "actor") return "its holder is not told";
+  return undefined;
+}
+
+/** "fell silent", "fell to 5 per cent", "fell ill". */
+function isFigure({ view }: Reading, clause: VerbClause): boolean {
+  const next = wordAt(view, clause.verb.to);
+  return (
+    /^(?:silent|quiet|short|behind|ill|apart|victim|asleep|sharply|off|below|prey|foul|back)$/.test(next) ||
+    (next === "to" && view.tokens[clause.verb.to + 1]?.kind === "number")
+  );
+}
+
+const ATTACKS =
+  /^(?:attacks?|assaults?|offensives?|advances?|raids?|attempts?|incursions?|push|thrust|counter-?attacks?|counter-?offensives?)$/;
+
+function attackRefusal(
+  { view, focus }: Reading,
+  slot: (name: string) => TokenRange | undefined,
+): string | undefined {
+  const object = slot("object");
+  const phrase = object && phraseAt(view, withoutIntroduction(view, object).from, object.to);
+  if (phrase && ATTACKS.test(wordAt(view, phrase.head))) return undefined;
+  return actorAt(view, object, focus).kind === "actor" ? undefined : "what was driven off is no attack";
+}
+
+interface Told {
+  readonly change: ControlChange;
+  readonly actor?: ActorRef;
+  readonly other?: ActorRef;
+}
+
+/** Turns the lexicon's change into the claim's, with who and from whom. */
+function toldAs(
+  frame: VerbFrame,
+  place: PlaceArgument | undefined,
+  roles: { readonly actor: ActorArgument; readonly other: ActorArgument; readonly subject: ActorArgument },
+): Told {
+  const actor = refOf(roles.actor);
+  const other = refOf(roles.other);
+  const subject = refOf(roles.subject);
+  if (frame.agent && subject && roles.subject.kind === "actor") return told(frame.agent, subject, actor);
+  if (frame.change === "handed")
+    return roles.other.kind === "actor"
+      ? told("gained", other, actor)
+      : actor
+        ? told("lost", actor, undefined)
+        : told("gained", undefined, undefined);
+  if (frame.change === "lost" && frame.other === "to" && roles.other.kind === "actor")
+    return told("gained", other, actor);
+  if (frame.change === "entered" && frame.guard === "site" && place?.place?.level === "site")
+    return told("gained", actor, other);
+  return told(frame.change, actor, other);
+}
+
+function told(change: ControlChange, actor: ActorRef | undefined, other: ActorRef | undefined): Told {
+  return { change, ...(actor ? { actor } : {}), ...(other ? { other } : {}) };
+}
+
+function refOf(argument: ActorArgument): ActorRef | undefined {
+  return argument.kind === "actor" ? argument.ref : undefined;
+}

@@ -1,0 +1,198 @@
+import type { Extent } from "../domain/claim.ts";
+import type { ClaimPlace } from "../domain/place.ts";
+import type { Span } from "../domain/span.ts";
+import { inferred, knownPlace, levelsAgree, namedPlace, siteOf } from "./claim-place.ts";
+import { describedPlace } from "./described-place.ts";
+import { type Focus, placeSpokenOf } from "./discourse.ts";
+import { type Phrase, phraseAt } from "./noun-phrase.ts";
+import type { TokenRange } from "./types.ts";
+import { spanOf, textOf, type View, wordAt } from "./view.ts";
+
+/** A place as an argument of an event. `place` is absent when the words tell a place that cannot be told which. */
+export interface PlaceArgument {
+  readonly place?: ClaimPlace;
+  readonly words: TokenRange;
+  readonly extent?: Extent;
+  /** named: a name; noun: a place noun with or without one; pronoun: "it". */
+  readonly form: "named" | "noun" | "pronoun";
+}
+
+/** The places that stand at the beginning of the range, in a list or alone; empty when it begins with anything else. */
+export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgument[] {
+  const found: PlaceArgument[] = [];
+  let from = range.from;
+  while (from < range.to) {
+    const one = placeAt(view, { from, to: range.to }, focus);
+    if (!one) break;
+    join(view, found, one);
+    const next = afterSeparator(view, one.words.to, range.to);
+    if (next === undefined) break;
+    from = next;
+  }
+  return found;
+}
+
+/** Adds a member of a list, or drops it when it only describes the one before it ("Ghazni, the capital of …"). */
+function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
+  const previous = found.at(-1);
+  const comma = previous !== undefined && wordAt(view, one.words.from - 1) === ",";
+  if (
+    previous &&
+    comma &&
+    previous.form === "noun" &&
+    one.form === "named" &&
+    isIntroducedBy(view, previous)
+  ) {
+    found[found.length - 1] = one;
+    return;
+  }
+  if (
+    previous &&
+    comma &&
+    previous.form === "named" &&
+    (one.form === "noun" || holds(one.place, previous.place)) &&
+    isSettled(previous)
+  )
+    return;
+  found.push(one);
+}
+
+function isSettled({ place }: PlaceArgument): boolean {
+  return place !== undefined && place.level !== "site";
+}
+
+/** "the capital, X": a noun for a settled place, before the name. */
+function isIntroducedBy(view: View, noun: PlaceArgument): boolean {
+  const head = wordAt(view, noun.words.to - 1);
+  const level = view.placeNouns.get(head)?.level;
+  return (
+    noun.place?.inferred === true || noun.place === undefined || (level !== undefined && level !== "site")
+  );
+}
+
+/** Whether the outer place is the country or unit that the inner lies in. */
+function holds(outer: ClaimPlace | undefined, inner: ClaimPlace | undefined): boolean {
+  if (!outer || !inner) return false;
+  if (outer.level === "country") return outer.country === inner.country && inner.level !== "country";
+  return (
+    outer.level === "province" &&
+    outer.admin1 === inner.admin1 &&
+    inner.level !== "province" &&
+    outer.name !== inner.name
+  );
+}
+
+function afterSeparator(view: View, at: number, to: number): number | undefined {
+  let i = at;
+  let parted = false;
+  while (i < to && /^(?:,|and|or|&|plus)$/.test(wordAt(view, i))) {
+    i += 1;
+    parted = true;
+  }
+  if (wordAt(view, i) === "as" && wordAt(view, i + 1) === "well" && wordAt(view, i + 2) === "as")
+    return i + 3;
+  if (parted && /^(?:then|later|also|now)$/.test(wordAt(view, i))) i += 1;
+  return parted && i < to ? i : undefined;
+}
+
+/** The place that begins exactly at the range's start. */
+export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgument | undefined {
+  const phrase = phraseAt(view, range.from, range.to);
+  if (!phrase) return undefined;
+  const head = wordAt(view, phrase.head);
+  const mention = view.placeAt(phrase.head);
+  if (mention?.role === "place" && !isActorHere(view, phrase)) {
+    return withExtent(view, phrase, {
+      place: namedPlace(mention),
+      words: { from: phrase.from, to: mentionEnd(view, phrase.head) },
+      form: "named",
+    });
+  }
+  if (isPartitive(view, phrase)) return partOf(view, phrase, range.to, focus);
+  const noun = view.placeNouns.get(head);
+  if (noun) return withExtent(view, phrase, placeByNoun(view, phrase, range.to, focus));
+  if (view.tags[phrase.head]?.tag === "pronoun" && /^(?:it|them|there)$/.test(head)) {
+    const place = placeSpokenOf(view, phrase.from, focus, () => true);
+    return place && head !== "them" ? { place: inferred(place), words: phrase, form: "pronoun" } : undefined;
+  }
+  return undefined;
+}
+
+/** A name that is an actor's here ("Taliban", "Kabul" as a government) is no place. */
+function isActorHere(view: View, phrase: Phrase): boolean {
+  const actor = view.actorAt(phrase.head);
+  const mention = view.placeAt(phrase.head);
+  return (
+    actor !== undefined && mention !== undefined && actor.end - actor.start > mention.end - mention.start
+  );
+}
+
+function mentionEnd(view: View, at: number): number {
+  const mention = view.placeAt(at);
+  let end = at + 1;
+  while (end < view.tokens.length && view.placeAt(end) === mention) end += 1;
+  return end;
+}
+
+function isPartitive(view: View, phrase: Phrase): boolean {
+  return view.words.has("partitive", wordAt(view, phrase.head)) && wordAt(view, phrase.to) === "of";
+}
+
+/** "most of the city", "the centre of X": the place is what follows. */
+function partOf(view: View, phrase: Phrase, to: number, focus: Focus): PlaceArgument | undefined {
+  const whole = placeAt(view, { from: phrase.to + 1, to }, focus);
+  if (!whole) return undefined;
+  const extent = extentOf(view, phrase) ?? whole.extent;
+  return { ...whole, words: { from: phrase.from, to: whole.words.to }, ...(extent ? { extent } : {}) };
+}
+
+function withExtent(view: View, phrase: Phrase, argument: PlaceArgument): PlaceArgument {
+  const extent = extentOf(view, phrase);
+  return extent ? { ...argument, extent } : argument;
+}
+
+function extentOf(view: View, phrase: TokenRange): Extent | undefined {
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    if (view.placeAt(i)) continue;
+    const word = wordAt(view, i);
+    if (view.words.has("extent-most", word)) return "most";
+    if (view.words.has("extent-part", word)) return "part";
+    if (word === "whole" || word === "entire") return "whole";
+  }
+  return undefined;
+}
+
+/** "Herat airport", "the city of Herat", "the airport", "a district in Zabul". */
+function placeByNoun(view: View, phrase: Phrase, to: number, focus: Focus): PlaceArgument {
+  const noun = view.placeNouns.get(wordAt(view, phrase.head)) ?? {};
+  const own = describedPlace(view, phrase, to, focus);
+  if (own) return { ...own, form: own.named ? "named" : "noun" };
+  const place = noun.level === undefined ? undefined : spokenOf(view, phrase, focus);
+  return { ...(place ? { place: inferred(place) } : {}), words: phrase, form: "noun" };
+}
+
+/** "the city", "the airport": the place that the text speaks of; with "a" it is a new one, which is not known. */
+function spokenOf(view: View, phrase: Phrase, focus: Focus): ClaimPlace | undefined {
+  const noun = view.placeNouns.get(wordAt(view, phrase.head));
+  const level = noun?.level;
+  if (!level) return undefined;
+  const first = wordAt(view, phrase.from);
+  const definite = /^(?:the|this|that|its|their)$/.test(first) || level === "site";
+  if (level === "site") {
+    const town = placeSpokenOf(
+      view,
+      phrase.from,
+      focus,
+      (place) => levelsAgree("city", place.level) || place.level === "district",
+    );
+    return town ? siteOf(town, textOf(view, phrase), noun.site) : undefined;
+  }
+  if (!definite || wordAt(view, phrase.head).endsWith("s")) return undefined;
+  return placeSpokenOf(view, phrase.from, focus, (place) => levelsAgree(level, place.level));
+}
+
+export function placeSpan(view: View, argument: PlaceArgument): Span {
+  return spanOf(view, argument.words);
+}
+
+export { knownPlace };

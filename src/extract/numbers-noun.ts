@@ -26,7 +26,7 @@ interface PersonNoun {
 
 export interface Persons {
   noun(word: string): PersonNoun | undefined;
-  /** A word of loss ("dead", "wounded"): between number and noun an adjective, else no part of the phrase. */
+  /** A word of loss or flight ("dead", "displaced"): between number and noun an adjective, else no part of the phrase. */
   isLoss(word: string): boolean;
 }
 
@@ -50,13 +50,13 @@ const OF_FOLLOWERS = new Set([
 ]);
 const PARTS = new Set(["including", "include", "included", "among", "amongst"]);
 
-/** Reads `persons.csv` and the words of loss of `toll.csv`. */
+/** Reads `persons.csv` and the words of loss and flight of `toll.csv` and `displacement.csv`. */
 export function parsePersons(lexicon: LexiconTexts): Persons {
   const nouns = new Map<string, PersonNoun>();
   for (const { noun, who, unit } of parseRows(lexicon.persons ?? ""))
     nouns.set(noun ?? "", { who: who ?? "", unit: unit === "households" ? "households" : "persons" });
   const losses = new Set(
-    parseRows(lexicon.toll ?? "")
+    [...parseRows(lexicon.toll ?? ""), ...parseRows(lexicon.displacement ?? "")]
       .filter(({ use }) => use !== "noun")
       .map(({ words = "" }) => words.split("_")[0] ?? ""),
   );

@@ -56,6 +56,7 @@ const BEFORE: ReadonlyMap<string, readonly (readonly [string, Quantifier])[]> = 
       ["a maximum", "at-most"],
       ["the order", "about"],
     ],
+    at: [["estimated", "about"]],
     nearly: [["", "nearly"]],
     almost: [["", "nearly"]],
     nearing: [["", "nearly"]],

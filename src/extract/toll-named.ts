@@ -1,6 +1,7 @@
 import type { Count } from "../domain/claim.ts";
 import { type Counted, word } from "./numbers-noun.ts";
-import { isPassive, type TollHit, type TollSentence } from "./toll-persons.ts";
+import { isPassive } from "./numbers-roles.ts";
+import type { TollHit, TollSentence } from "./toll-persons.ts";
 import type { SentenceAnalysis, Token } from "./types.ts";
 
 const ONE: Count = { low: 1, best: 1, high: 1, quantifier: "exact" };

@@ -2,10 +2,11 @@ import type { TollMeasure } from "../domain/claim.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
+import { elsewhere, isPassive } from "./numbers-roles.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { type CauseWord, parseCauses, parseTollWords } from "./toll-lexicon.ts";
 import { namedPerson } from "./toll-named.ts";
-import { isPassive, personsOf, type TollHit, type TollSentence } from "./toll-persons.ts";
+import { personsOf, type TollHit, type TollSentence } from "./toll-persons.ts";
 import { statedTolls } from "./toll-stated.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "./types.ts";
 
@@ -26,7 +27,9 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
       found.push(...loss.losses.filter((one) => !found.some(({ counted }) => counted === one.counted)));
       i += loss.joined;
     }
-    found.push(...elsewhere(sentence, found));
+    const taken = found.map((loss) => ({ ...loss, end: Math.max(loss.counted.to, loss.hit.to) }));
+    for (const { like, counted } of elsewhere(sentence, taken))
+      found.push({ ...like, counted, basis: `${like.basis}, in another place` });
     return merged(sentence, found).map((loss) => draftOf(loss, { analysis, report, causes, hits }));
   };
 }
@@ -98,21 +101,6 @@ function merged({ tokens }: TollSentence, losses: readonly Loss[]): readonly Los
 function asQuantified({ count }: Counted, { count: { quantifier } }: Counted): Counted["count"] {
   const best = count.best ?? 0;
   return quantifier === "about" ? { best, quantifier } : { low: best, best, quantifier };
-}
-
-/** "Five died in Homs and two in Hama": the same loss, counted for another place. */
-function elsewhere({ tokens, counted }: TollSentence, losses: readonly Loss[]): readonly Loss[] {
-  const found: Loss[] = [];
-  for (const one of counted) {
-    if (one.kind !== "bare" || word(tokens, one.to) !== "in" || losses.some((loss) => loss.counted === one))
-      continue;
-    if (!/^\p{Lu}/u.test(tokens[one.to + 1]?.text ?? "") || !/^(?:and|,)$/.test(word(tokens, one.from - 1)))
-      continue;
-    const before = [...losses, ...found].filter((loss) => loss.counted.from < one.from).at(-1);
-    if (before && one.from - Math.max(before.counted.to, before.hit.to) <= 6)
-      found.push({ ...before, counted: one, basis: `${before.basis}, in another place` });
-  }
-  return found;
 }
 
 /** The second of two toll words joined by "and" or "or" without a number between. */

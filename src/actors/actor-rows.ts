@@ -137,6 +137,7 @@ export function parseSituations(csv: string): readonly Situation[] {
       id: campIdOf(row.camp ?? ""),
       name: row.campName || (row.camp ?? ""),
       actors: listOf(row.actors).map(actorIdOf),
+      ...(row.main === "yes" && { main: true as const }),
     };
     const known = situations.get(id);
     situations.set(id, {

@@ -35,6 +35,8 @@ export interface Situation {
     readonly id: CampId;
     readonly name: string;
     readonly actors: readonly ActorId[];
+    /** One of the two sides between which ground changes hands, where smaller camps stand beside them. */
+    readonly main?: true;
   }[];
 }
 

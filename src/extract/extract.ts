@@ -11,7 +11,8 @@ import type { LexiconTexts } from "./lexicon.ts";
 import { settler } from "./settle.ts";
 import type { Draft, PassedOver } from "./types.ts";
 
-export const EXTRACTOR = "rules@1";
+
+export { EXTRACTOR } from "./extractor-id.ts";
 
 export interface ExtractorDeps {
   readonly gazetteer: Gazetteer;

@@ -1,38 +1,50 @@
-import type { Claim, ClaimContent, Stance } from "../domain/claim.ts";
+import type { Claim, Stance, Valid } from "../domain/claim.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
-import { EXTRACTOR } from "./extract.ts";
+import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
-import type { Draft, ReportAnalysis } from "./types.ts";
+import { dayFor, stageAt, validOf } from "./settle-day.ts";
+import type { Attribution, Draft, ReportAnalysis } from "./types.ts";
 
-/** Gives drafts their day, speaker, stance, stage and id. */
-export function settler(
-  _lexicon: LexiconTexts,
-): (drafts: readonly Draft[], analysis: ReportAnalysis) => Claim[] {
-  return (drafts, analysis) => {
+/** Gives drafts their day, speaker, stance, stage and id. Claims come in order of their quotes. */
+export function settler(_lexicon: LexiconTexts): (drafts: readonly Draft[], report: ReportAnalysis) => Claim[] {
+  return (drafts, report) => {
     const claims = new Map<string, Claim>();
-    for (const draft of drafts) {
-      const claim = settle(draft, analysis);
+    const ordered = [...drafts].sort((a, b) => a.trigger.start - b.trigger.start || a.quote.start - b.quote.start);
+    let last: { readonly paragraph: number; readonly valid: Valid } | undefined;
+    for (const draft of ordered) {
+      const sentence = report.sentences[draft.sentence];
+      const paragraph = sentence?.sentence.paragraph ?? -1;
+      const valid = validOf(draft, report, last?.paragraph === paragraph ? last.valid : undefined);
+      if (sentence && dayFor(draft, sentence) && valid.from) last = { paragraph, valid };
+      const claim = settle(draft, valid, report);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
     return [...claims.values()].sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
   };
 }
 
-function settle(draft: Draft, { report, sentences }: ReportAnalysis): Claim {
-  const { quote, trigger, sentence, clause: _clause, negated, ...said } = draft;
+function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {
+  const { report, sentences } = analysis;
+  const { quote, trigger, sentence, clause: _clause, negated: _negated, ...said } = draft;
   const told = sentences[sentence]?.attributions.find((one) => overlaps(one.content, trigger));
-  const stance: Stance = negated ? "denied" : told ? "said" : "reported";
   const content = {
     ...said,
     report: report.id,
     ...(report.ref === undefined ? {} : { reportRef: report.ref }),
     quote: { start: quote.start, end: quote.end, text: report.text.slice(quote.start, quote.end) },
-    valid: draft.valid ?? { precision: "unknown" },
+    valid,
     ...(told ? { speaker: told.speaker } : {}),
-    stance,
-    stage: draft.stage ?? "done",
+    ...(told?.via === undefined ? {} : { via: told.via }),
+    stance: stanceOf(draft, told),
+    stage: stageAt(draft.stage ?? "done", valid, analysis),
     extractor: EXTRACTOR,
-  } as ClaimContent;
-  return { ...content, id: claimId(content) } as Claim;
+  } as Omit<Claim, "id">;
+  return { ...content, id: claimId(content as Parameters<typeof claimId>[0]) } as Claim;
+}
+
+function stanceOf(draft: Draft, told: Attribution | undefined): Stance {
+  if (draft.negated || told?.manner === "deny") return "denied";
+  if (told?.manner === "doubt") return "unverified";
+  return told ? "said" : "reported";
 }

@@ -1,0 +1,47 @@
+import type { Stage, Valid } from "../domain/claim.ts";
+import { daysBetween } from "../domain/day.ts";
+import type { Clause, DayMention, Draft, ReportAnalysis, SentenceAnalysis } from "./types.ts";
+
+/** So many days before publication an event is background. */
+const HISTORY = 365;
+
+/**
+ * When a draft holds: the day told in its clause; else the nearest in its sentence; else the one in force since an earlier
+ * sentence of the paragraph; else the day of publication, inferred.
+ */
+export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | undefined): Valid {
+  if (draft.valid) return draft.valid;
+  const sentence = report.sentences[draft.sentence];
+  const told = sentence && dayFor(draft, sentence);
+  if (told) return told.valid;
+  if (inForce) return { ...inForce, inferred: true };
+  if (!report.publishedOn) return { precision: "unknown" };
+  return { from: report.publishedOn, precision: "day", inferred: true };
+}
+
+/** The mention of a day that governs the draft, if its sentence has one. */
+export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | undefined {
+  const days = sentence.days.filter((day) => day.valid.from !== undefined && day.bound !== "until");
+  const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
+  const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
+  return nearest(own, draft) ?? nearest(days, draft);
+}
+
+function within(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {
+  const first = sentence.tokens[clause.from];
+  const last = sentence.tokens[clause.to - 1];
+  return first !== undefined && last !== undefined && first.start <= day.start && day.end <= last.end;
+}
+
+function nearest(days: readonly DayMention[], { trigger }: Draft): DayMention | undefined {
+  const distance = (day: DayMention) => (day.start >= trigger.end ? day.start - trigger.end : trigger.start - day.end);
+  return [...days].sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0];
+}
+
+/** A day a year or more before publication makes background of what would be news. */
+export function stageAt(stage: Stage, valid: Valid, report: ReportAnalysis): Stage {
+  const { publishedOn } = report;
+  const live = stage === "done" || stage === "ongoing";
+  if (!live || !publishedOn || !valid.from || valid.precision === "unknown") return stage;
+  return daysBetween(valid.until ?? valid.from, publishedOn) >= HISTORY ? "history" : stage;
+}

@@ -128,7 +128,8 @@ function isRight(gold: GoldToponym, place: Place | undefined, km: number, gazett
     const here = nameKey(place.name);
     if (country === place.country && [gold.name, gold.admin1, gold.phrase].some((name) => name && nameKey(name).startsWith(here))) return true;
   }
-  if (place.level === "province" && gold.page && title === nameKey(place.name) && withinKm(gold, place, 1000)) return true;
+  if (place.level === "area" && title === nameKey(place.name)) return true;
+  if (place.level === "province" && gold.page && title === nameKey(place.name) && withinKm(gold, place, 2500)) return true;
   return withinKm(gold, place, km);
 }
 

@@ -23,7 +23,7 @@ export function containers(words: Words, all: readonly Found[]): readonly (reado
       );
       const tail = stripCue(between);
       if (words.start[next.span.from]! - from < LONGEST_BETWEEN && BETWEEN.test(tail))
-        outer.push(...unitsOf(next, tail.startsWith(",") && !tail.includes("in")));
+        outer.push(...unitsOf(found, next, /^, ?$/.test(tail)));
     }
     const previous = all[i - 1];
     if (
@@ -32,7 +32,7 @@ export function containers(words: Words, all: readonly Found[]): readonly (reado
       words.possessive[previous.span.to] &&
       found.span.from - previous.span.to <= MOST_OWNED
     ) {
-      if (noBreak(words, previous.span.to + 1, found.span.from)) outer.push(...unitsOf(previous, false));
+      if (noBreak(words, previous.span.to + 1, found.span.from)) outer.push(...unitsOf(found, previous, false));
     }
     return outer;
   });
@@ -46,14 +46,24 @@ function stripCue(between: string): string {
   );
 }
 
-/** In a bare list ("Mopti, Gao") a neighbour of the same kind is no container; a country or a unit of another name is. */
-function unitsOf(found: Found, listed: boolean): readonly Reading[] {
-  const units = found.readings.filter((one) => UNITS.has(String(one.kind)));
-  if (units.length > 0)
-    return listed && found.readings.some((one) => one.kind === "P" && one.weight >= 4) && !found.cue
-      ? units.filter((one) => one.kind !== "D")
-      : units;
-  return listed ? [] : found.readings.filter((one) => one.kind === "P" && one.weight >= 4);
+/**
+ * In a bare list ("Mopti, Gao"; "Iraq, Iran") a neighbour of the same rank holds nothing: then only a country or a
+ * first-order unit holds a name that is neither itself.
+ */
+function unitsOf(inner: Found, outer: Found, listed: boolean): readonly Reading[] {
+  const units = outer.readings.filter((one) => UNITS.has(String(one.kind)));
+  if (!listed) return units.length > 0 ? units : outer.readings.filter((one) => one.kind === "P" && one.weight >= 4);
+  if (inner.readings.some((one) => one.kind === "country")) return [];
+  const ranked = inner.readings.some((one) => one.kind === "U") && !inner.cue;
+  const holding = units.filter((one) => one.kind === "country" || (one.kind === "U" && !ranked));
+  const itself = outer.readings.some((one) => one.kind === "P" && one.weight >= 4);
+  return itself && !outer.cue ? holding.filter((one) => one.kind === "country" || sharesUnit(inner, one)) : holding;
+}
+
+/** The inner name has a row in the unit. */
+function sharesUnit(inner: Found, unit: Reading): boolean {
+  const { country, admin1Code } = unit.place;
+  return inner.readings.some((one) => one.place.country === country && one.place.admin1Code === admin1Code);
 }
 
 function noBreak(words: Words, from: number, to: number): boolean {

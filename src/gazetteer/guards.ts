@@ -11,6 +11,8 @@ export interface GuardContext {
   readonly placeLike: (key: string) => boolean;
 }
 
+export const ORGANISATION_PART = "part of an organisation's name";
+
 /** Why the span is no place name here; `undefined` when nothing speaks against it. */
 export function veto(span: NameSpan, weight: number, context: GuardContext): string | undefined {
   const { words, lexicon } = context;
@@ -20,7 +22,7 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
   const located = locativeBefore(words, lexicon, span.from) || commaPlaceAfter(context, span);
   if (lexicon.has("organisation", span.key)) return "an organisation";
   const title = words.titleCase(span.from);
-  if (single && lexicon.has("ordinary", span.key) && weight < 9) {
+  if (single && lexicon.has("ordinary", span.key) && weight < 9 && !isShortName(words, span)) {
     if (atStart(words, span.from) || title || !located || weight < 4) return "an ordinary word";
   }
   if (single && lexicon.has("title", span.key)) return "a title";
@@ -68,7 +70,7 @@ function afterVeto(after: number, span: NameSpan, context: GuardContext): string
   const { words, lexicon } = context;
   const key = words.key(after);
   if (lexicon.cues.has(key) || lexicon.has("calendar", key) || lexicon.has("title", key)) return undefined;
-  if (lexicon.has("part-of-organisation", key)) return "part of an organisation's name";
+  if (lexicon.has("part-of-organisation", key)) return ORGANISATION_PART;
   if (lexicon.has("site-modifier", key) || lexicon.has("direction", key)) return undefined;
   if (lexicon.has("organisation", key) || context.placeLike(key)) return undefined;
   const run = runAround(words, span);
@@ -123,4 +125,10 @@ export function atStart(words: Words, at: number): boolean {
     gap === GAP.other &&
     /["“‘(]\s*$/.test(words.text.slice(Math.max(0, (words.start[at] ?? 0) - 2), words.start[at]))
   );
+}
+
+/** "US", "UK", "DRC": capitals that no ordinary word has. */
+function isShortName(words: Words, span: NameSpan): boolean {
+  const text = words.text.slice(words.start[span.from], words.end[span.to]);
+  return text.length < 5 && text.length > 1 && text === text.toUpperCase() && !words.titleCase(span.from);
 }

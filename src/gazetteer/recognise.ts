@@ -1,11 +1,11 @@
 import type { Atlas } from "./atlas.ts";
 import { type LevelCue, levelCue } from "./cues.ts";
-import { locativeBefore, veto } from "./guards.ts";
+import { locativeBefore, ORGANISATION_PART, veto } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { looseReadings, type Reading, readingsIn } from "./readings.ts";
 import type { Scope } from "./scope.ts";
 import { type NameSpan, personWords, spansFrom, startsName } from "./spans.ts";
-import type { Words } from "./words.ts";
+import { GAP, type Words } from "./words.ts";
 
 /** A name found, with every row it may mean; the resolver chooses. */
 export interface Found {
@@ -46,18 +46,20 @@ export function recognise(words: Words, atlas: Atlas, lexicon: Lexicon, scope: S
         at = span.to;
         break;
       }
-      if (veto(span, weight, guards)) continue;
-      const demonym = globals?.some((one) => one.role === "demonym") ?? false;
-      if (demonym && readings.length > 0 && !globals?.some((one) => one.role === "place")) {
-        // A people's name that is also a town's ("Polish", "Lao") is the people.
-      }
+      const reason = veto(span, weight, guards);
+      const country = globals?.some((one) => one.place.level === "country") ?? false;
+      const organ = country && reason === ORGANISATION_PART;
+      if (reason && !organ) continue;
+      const located = locativeBefore(words, lexicon, span.from);
+      if (!globals && !located && isFaint(words, span, readings, scope)) continue;
+      const demonym = organ || (globals?.some((one) => one.role === "demonym") ?? false);
       const cue = demonym ? undefined : levelCue(words, lexicon, span);
       found.push({
         span,
         ...(cue ? { cue } : {}),
         demonym,
-        readings: [...(globals ?? []).map(globalReading), ...(demonym ? [] : readings)],
-        located: locativeBefore(words, lexicon, span.from),
+        readings: [...(globals ?? []).map(globalReading), ...(demonym ? [] : globals ? readings.filter((one) => one.match === "exact") : readings)],
+        located,
       });
       at = Math.max(span.to, cue?.to ?? 0);
       break;
@@ -90,4 +92,11 @@ function globalReading(one: { readonly place: Reading["place"] }): Reading {
 function isCapitals(words: Words, span: NameSpan): boolean {
   const text = words.text.slice(words.start[span.from], words.end[span.to]);
   return text.length >= 2 && text === text.toUpperCase();
+}
+
+/** A small place of a country that nobody gave, standing where persons and things stand as well, is not taken for a place. */
+function isFaint(words: Words, span: NameSpan, readings: readonly Reading[], scope: Scope): boolean {
+  const most = Math.max(...readings.map((one) => (scope.given.has(one.place.country!) ? 9 : one.weight - (one.match === "alias" ? 1 : 0))));
+  if (words.gap[span.to + 1] === GAP.comma && words.capital[span.to + 1]) return most < 2;
+  return most < 5;
 }

@@ -1,6 +1,9 @@
 import type { CampId } from "../domain/ids.ts";
 import { type Evidence, FIRM, isFirm, type Party, WEIGHT } from "./evidence.ts";
 
+import type { Segment } from "./segment.ts";
+import type { Sides } from "./sides.ts";
+
 /** What the claims of one day say of one camp. */
 export interface Stand {
   readonly party: Party;
@@ -16,7 +19,11 @@ export interface DayVoices {
   readonly besieged: readonly Evidence[];
 }
 
-export function dayVoices(evidence: readonly Evidence[]): DayVoices {
+/**
+ * Umbrella names give way to the one group named beside them. A handover between allies is no loss of their camp.
+ */
+export function dayVoices(given: readonly Evidence[], sides: Sides): DayVoices {
+  const evidence = withoutUmbrellas(given, sides);
   const has = new Map<CampId, Evidence[]>();
   const lacks = new Map<CampId, Evidence[]>();
   const fought: Evidence[] = [];
@@ -29,10 +36,41 @@ export function dayVoices(evidence: readonly Evidence[]): DayVoices {
     else besieged.push(one);
   }
   const stands = [...new Set([...has.keys(), ...lacks.keys()])].map((camp) => {
-    const stand = { has: has.get(camp) ?? [], lacks: lacks.get(camp) ?? [] };
+    const having = has.get(camp) ?? [];
+    const given = (lacks.get(camp) ?? []).filter((one) => !handedOver(one, having));
+    const stand = { has: having, lacks: given };
     return { party: partyOf(stand.has.length > 0 ? stand.has : stand.lacks), ...stand };
   });
   return { stands, fought, besieged };
+}
+
+function handedOver({ saying }: Evidence, having: readonly Evidence[]): boolean {
+  return (
+    saying.kind === "lost" &&
+    having.some(
+      ({ saying: has }) => has.kind === "has" && has.change && has.party.actor !== saying.party.actor,
+    )
+  );
+}
+
+function withoutUmbrellas(evidence: readonly Evidence[], sides: Sides): readonly Evidence[] {
+  const umbrellas = evidence.filter(
+    ({ saying }) => saying.kind === "has" && sides.isUmbrella(saying.party.actor),
+  );
+  if (umbrellas.length === 0) return evidence;
+  const named = evidence.flatMap(({ saying }) => {
+    if (saying.kind === "has") return [saying.party];
+    return saying.kind === "fought" && saying.inside ? [saying.inside] : [];
+  });
+  const lost = new Set(evidence.flatMap(({ saying }) => (saying.kind === "lost" ? [saying.party.camp] : [])));
+  const groups = named.filter(({ actor, camp }) => !sides.isUmbrella(actor) && !lost.has(camp));
+  const [group] = groups;
+  if (!group || groups.some(({ camp }) => camp !== group.camp)) return evidence;
+  return evidence.map((one) =>
+    one.saying.kind === "has" && sides.isUmbrella(one.saying.party.actor)
+      ? { ...one, saying: { ...one.saying, party: group } }
+      : one,
+  );
 }
 
 export function strongest(evidence: readonly Evidence[]): number {
@@ -45,9 +83,15 @@ export function firmHas(stand: Stand): boolean {
   return strongest(stand.has) >= FIRM;
 }
 
-/** Its loss is told by a neutral voice or by itself; denials of others are none. */
-export function firmLoss(stand: Stand): boolean {
-  return stand.lacks.some((one) => isFirm(one) && (one.saying.kind === "lost" || one.interest === "against"));
+/**
+ * Its loss is told by a neutral voice or by itself. That a camp says it does not have a place is a loss only where it was
+ * said to have it.
+ */
+export function firmLoss({ party, lacks }: Stand, now: Segment | undefined): boolean {
+  const had = now?.holder?.camp === party.camp;
+  return lacks.some(
+    (one) => isFirm(one) && (one.saying.kind === "lost" || (had && one.interest === "against")),
+  );
 }
 
 export function tellsChange(evidence: readonly Evidence[]): boolean {

@@ -1,11 +1,12 @@
 import type { Claim, ControlClaim } from "../domain/claim.ts";
 import type { CountryCode } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import { type DayNumber, toDay } from "./day-number.ts";
-import type { Evidence, Party } from "./evidence.ts";
-import { type EnemyOf, historyOf } from "./history.ts";
+import type { DayNumber } from "./day-number.ts";
+import type { Evidence } from "./evidence.ts";
+import { historyOf } from "./history.ts";
 import { type KnownClaim, knownClaims } from "./known.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
+import { createSides, type Sides } from "./sides.ts";
 import { type Stretch, toStretch } from "./stretch.ts";
 import { type FoldDeps, toEvidence } from "./to-evidence.ts";
 import type { PicturePlace } from "./types.ts";
@@ -19,7 +20,7 @@ export interface FoldedPlace {
   readonly changes: readonly DayNumber[];
   /** By index into `changes`; made when first asked for. */
   readonly versions: (readonly Stretch[] | undefined)[];
-  readonly enemyOf: EnemyOf;
+  readonly sides: Sides;
 }
 
 /** A ledger made ready for many questions. */
@@ -33,6 +34,7 @@ export interface Folded {
 
 /** Only claims that `keep` lets through count: see `according-to.ts`. */
 export function fold(ledger: Ledger, deps: FoldDeps, keep?: (evidence: Evidence) => boolean): Folded {
+  const sides = sidesByCountry(deps);
   const byPlace = new Map<string, Evidence[]>();
   const others: KnownClaim[] = [];
   for (const known of knownClaims(ledger)) {
@@ -41,7 +43,11 @@ export function fold(ledger: Ledger, deps: FoldDeps, keep?: (evidence: Evidence)
       continue;
     }
     if (!known.claim.place) continue;
-    const evidence = toEvidence(known as KnownClaim<ControlClaim>, deps);
+    const evidence = toEvidence(
+      known as KnownClaim<ControlClaim>,
+      deps.sources,
+      sides(known.claim.place.country),
+    );
     if (!evidence || (keep && !keep(evidence))) continue;
     const key = placeKey(known.claim.place);
     const so = byPlace.get(key);
@@ -49,11 +55,14 @@ export function fold(ledger: Ledger, deps: FoldDeps, keep?: (evidence: Evidence)
     else byPlace.set(key, [evidence]);
   }
   const places = new Map<string, FoldedPlace>();
-  for (const key of [...byPlace.keys()].sort()) places.set(key, foldPlace(key, byPlace.get(key)!, deps));
+  for (const key of [...byPlace.keys()].sort()) {
+    const evidence = byPlace.get(key)!;
+    places.set(key, foldPlace(key, evidence, sides(evidence[0]!.claim.place?.country)));
+  }
   return { places, others, deps };
 }
 
-function foldPlace(key: string, evidence: readonly Evidence[], deps: FoldDeps): FoldedPlace {
+function foldPlace(key: string, evidence: readonly Evidence[], sides: Sides): FoldedPlace {
   const changes = new Set<DayNumber>();
   let named = evidence[0]!;
   for (const one of evidence) {
@@ -68,25 +77,19 @@ function foldPlace(key: string, evidence: readonly Evidence[], deps: FoldDeps): 
     evidence,
     changes: [...changes].sort((a, b) => a - b),
     versions: [],
-    enemyOf: enemyIn(place.country, deps),
+    sides,
   };
 }
 
-/** The one other camp of the situation, as its first actor; none where there are several. */
-function enemyIn(country: CountryCode | undefined, { actors }: FoldDeps): EnemyOf {
-  return (camp, day) => {
-    if (country === undefined) return undefined;
-    const others = actors.camps(country, toDay(day)).filter(({ id }) => id !== camp);
-    const [other] = others;
-    const actor = other?.actors[0];
-    if (!other || !actor || others.length > 1) return undefined;
-    const party: Party = {
-      actor,
-      camp: other.id,
-      name: actors.actor(actor)?.name ?? other.name,
-      home: true,
-    };
-    return party;
+function sidesByCountry({ actors }: FoldDeps): (country: CountryCode | undefined) => Sides {
+  const made = new Map<CountryCode | undefined, Sides>();
+  return (country) => {
+    let sides = made.get(country);
+    if (!sides) {
+      sides = createSides(country, actors);
+      made.set(country, sides);
+    }
+    return sides;
   };
 }
 
@@ -101,7 +104,7 @@ export function stretchesAt(folded: FoldedPlace, knownAt: DayNumber): readonly S
     ({ knownFrom, knownUntil }) => knownFrom <= day && (knownUntil === undefined || knownUntil > day),
   );
   const heard = new Set(known.flatMap(({ camp }) => (camp ? [camp] : [])));
-  const stretches = historyOf(known, folded.enemyOf).map((segment) => toStretch(segment, heard));
+  const stretches = historyOf(known, folded.sides).map((segment) => toStretch(segment, heard));
   folded.versions[index] = stretches;
   return stretches;
 }

@@ -4,25 +4,31 @@ import type { Evidence, Party } from "./evidence.ts";
 import { outcomeOf, type Room } from "./outcome.ts";
 import { placedInTime } from "./placing.ts";
 import { agrees, type Outcome, type Segment } from "./segment.ts";
-
-export type EnemyOf = Room["enemyOf"];
+import type { Sides } from "./sides.ts";
 
 /**
  * The stretches of one place, first to last, from the claims that are known. Every claim that is known counts, also for
  * days after the one asked about: that a town was still held on Friday tells of Thursday.
  */
-export function historyOf(evidence: readonly Evidence[], enemyOf: EnemyOf): readonly Segment[] {
+export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly Segment[] {
   const segments: Segment[] = [];
   const seen: { party: Party; day: DayNumber }[] = [];
   for (const { day, evidence: batch } of placedInTime(evidence)) {
     if (segments.length === 0) presuppose(segments, batch, day);
-    const room: Room = { now: segments.at(-1), day, seen, enemyOf };
-    const outcome = outcomeOf(dayVoices(batch), room);
+    const room: Room = { now: onDay(segments.at(-1), day, sides), day, seen, sides };
+    const outcome = outcomeOf(dayVoices(batch, sides), room);
     if (outcome) apply(segments, outcome, batch, day);
     note(segments.at(-1), batch, outcome !== undefined);
     for (const party of attackers(batch)) seen.push({ party, day });
   }
   return segments;
+}
+
+/** Camps change with the situations: who was a government's ally last year may be its enemy now. */
+function onDay(now: Segment | undefined, day: DayNumber, sides: Sides): Segment | undefined {
+  if (now?.holder) now.holder = { ...now.holder, camp: sides.campOf(now.holder.actor, day) };
+  if (now?.rival) now.rival = { ...now.rival, camp: sides.campOf(now.rival.actor, day) };
+  return now;
 }
 
 /** R24: "A took it from B" and "B lost it" tell that B had it until then. */
@@ -55,7 +61,7 @@ function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[]
   if (outcome.refutes) refute(segments);
   const now = segments.at(-1);
   if (outcome.refutes && outcome.standing === "vacant") return;
-  if (now && same(now, outcome)) return;
+  if (now && same(now, outcome) && !betweenAllies(now, outcome)) return;
   const dated = batch.filter((one) => agrees(one, outcome));
   const telling = dated.length > 0 ? dated : batch;
   const first = Math.min(...telling.map((one) => one.first));
@@ -97,6 +103,16 @@ function same(now: Segment, outcome: Outcome): boolean {
     now.standing === outcome.standing &&
     now.holder?.camp === outcome.holder?.camp &&
     now.rival?.camp === outcome.rival?.camp
+  );
+}
+
+/** One ally hands a place to another (R17). */
+function betweenAllies(now: Segment, { took, holder, from }: Outcome): boolean {
+  return (
+    took === true &&
+    from?.camp === holder?.camp &&
+    from?.actor === now.holder?.actor &&
+    holder?.actor !== from?.actor
   );
 }
 

@@ -1,5 +1,5 @@
 import { type DayVoices, partyOf, type Stand, strongest } from "./day-voices.ts";
-import { isFirm, type Party, WEIGHT } from "./evidence.ts";
+import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
 import type { Room } from "./outcome.ts";
 import type { Outcome } from "./segment.ts";
 
@@ -17,6 +17,9 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
   const { now } = room;
   const losers = new Set(lost.map(({ party }) => party.camp));
   const hadIt = now?.holder !== undefined && losers.has(now.holder.camp);
+  if (now?.standing === "claimed" && hadIt && lost.every(({ lacks }) => lacks.every(isDenial))) {
+    return { standing: "vacant", rule: "R21", refutes: true };
+  }
   if (now?.holder && !hadIt && (now.standing === "held" || now.standing === "claimed")) {
     return now.standing === "claimed"
       ? { standing: "held", holder: now.holder, rule: "R23", took: true, start: now.start }
@@ -27,17 +30,21 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
   const loser = lost[0]!.party;
   const named = claimantsOf(voices, losers) ?? recentRival(room, losers);
   if (named) return { standing: "held", holder: named, rule, took: true, from: loser };
-  if (now?.took && hadIt) {
+  if (now?.took && hadIt && now.from?.camp !== now.holder?.camp) {
     if (room.day - now.start > THROWN_BACK_DAYS) return { standing: "vacant", rule: "R23", from: loser };
-    const back = now.from ?? room.enemyOf(loser.camp, room.day);
+    const back = now.from ?? room.sides.enemyOf(loser.camp, room.day);
     return back && !losers.has(back.camp)
       ? { standing: "held", holder: back, rule: "R23", presumed: true, from: loser }
       : { standing: "vacant", rule: "R23", from: loser };
   }
-  const enemy = room.enemyOf(loser.camp, room.day);
+  const enemy = room.sides.enemyOf(loser.camp, room.day);
   return enemy
     ? { standing: "held", holder: enemy, rule: "R23", took: true, presumed: true, from: loser }
     : { standing: "vacant", rule: "R23", from: loser };
+}
+
+function isDenial({ saying }: Evidence): boolean {
+  return saying.kind === "has-not";
 }
 
 /** Who is told to be there or says so on the day itself. */
@@ -52,8 +59,9 @@ function claimantsOf({ stands, fought }: DayVoices, losers: ReadonlySet<string>)
   return evidence.length > 0 ? partyOf(evidence) : undefined;
 }
 
-function recentRival({ now, seen, day }: Room, losers: ReadonlySet<string>): Party | undefined {
+function recentRival({ now, seen, day, sides }: Room, losers: ReadonlySet<string>): Party | undefined {
   if (now?.rival && !losers.has(now.rival.camp)) return now.rival;
-  return seen.findLast((one) => !losers.has(one.party.camp) && day - one.day <= ATTACK_REMEMBERED_DAYS)
-    ?.party;
+  return seen.findLast(
+    (one) => day - one.day <= ATTACK_REMEMBERED_DAYS && !losers.has(sides.campOf(one.party.actor, day)),
+  )?.party;
 }

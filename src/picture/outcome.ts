@@ -12,6 +12,10 @@ import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
 import { lossOutcome } from "./loss.ts";
 import { ownClaimOutcome } from "./own-claim.ts";
 import type { Outcome, Segment } from "./segment.ts";
+import type { Sides } from "./sides.ts";
+
+/** Whoever is told to hold a place so soon after its loss, with nobody else between, has had it since the loss. */
+const VACANCY_FILLED_DAYS = 30;
 
 /** What the fold of a place asks the world for, and where it stands. */
 export interface Room {
@@ -20,8 +24,7 @@ export interface Room {
   readonly day: DayNumber;
   /** Whoever last attacked, entered or claimed the place, and when. */
   readonly seen: readonly { readonly party: Party; readonly day: DayNumber }[];
-  /** Who takes what this camp loses, when no text says: the other side, where there are but two. */
-  readonly enemyOf: (camp: Party["camp"], day: DayNumber) => Party | undefined;
+  readonly sides: Sides;
 }
 
 /**
@@ -31,9 +34,9 @@ export interface Room {
 export function outcomeOf(voices: DayVoices, room: Room): Outcome | undefined {
   const firm = voices.stands.filter(firmHas);
   if (firm.length > 0) return firmOutcome(firm, voices, room);
-  const lost = voices.stands.filter(firmLoss);
-  if (lost.length > 0) return lossOutcome(lost, voices, room);
-  return fightingOutcome(voices, room) ?? ownClaimOutcome(voices, room);
+  const lost = voices.stands.filter((stand) => firmLoss(stand, room.now));
+  const loss = lost.length > 0 ? lossOutcome(lost, voices, room) : undefined;
+  return loss ?? fightingOutcome(voices, room) ?? ownClaimOutcome(voices, room);
 }
 
 function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
@@ -43,11 +46,7 @@ function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Out
   const { now } = room;
   const change = tellsChange(winner.has);
   const thrownBack = winner.has.some(({ claim }) => claim.change === "repelled");
-  if (
-    !change &&
-    !thrownBack &&
-    voices.fought.some((one) => isFirm(one) && inside(one) !== winner.party.camp)
-  ) {
+  if (!change && !thrownBack && battleOutweighs(winner, voices, now)) {
     return contested(voices.fought, now?.holder ?? winner.party);
   }
   return heldBy(winner, voices, room, change);
@@ -60,7 +59,7 @@ function lastToHave(firm: readonly Stand[], voices: DayVoices, { now }: Room): S
   const takers = firm.filter(({ has }) => tellsChange(has));
   if (takers.length === 1) return takers[0];
   if (takers.length === 0) {
-    const kept = firm.filter((stand) => !firmLoss(stand));
+    const kept = firm.filter((stand) => !firmLoss(stand, now));
     return kept.length === 1 ? kept[0] : undefined;
   }
   const back = takers.find(({ party }) => party.camp === now?.holder?.camp && now?.standing === "held");
@@ -92,9 +91,34 @@ function lacksOutweigh(stand: Stand, { now }: Room): boolean {
   const affirming = strongest(stand.has);
   const denying = stand.lacks.filter((one) => one.saying.kind === "has-not" && isFirm(one));
   const losses = stand.lacks.filter((one) => one.saying.kind === "lost" && isFirm(one));
-  if (losses.length > 0) return !(tellsChange(stand.has) && hadIt) && strongest(losses) >= affirming - 1;
+  if (losses.length > 0) {
+    const regained = tellsChange(stand.has) && (hadIt || toldLater(stand.has, losses));
+    return !regained && strongest(losses) >= affirming - 1;
+  }
   if (strongest(denying) > affirming) return true;
   return denying.length > stand.has.filter(isFirm).length;
+}
+
+/** Every loss stands before a gain in the text that tells both. */
+function toldLater(gains: readonly Evidence[], losses: readonly Evidence[]): boolean {
+  return losses.every((loss) =>
+    gains.some(
+      ({ claim }) =>
+        claim.report === loss.claim.report &&
+        claim.quote.start > loss.claim.quote.start &&
+        claim.change === "gained",
+    ),
+  );
+}
+
+/** A holding and fighting are told for one day: the holder of before holds on in battle; a new one must be better attested. */
+function battleOutweighs(winner: Stand, voices: DayVoices, now: Segment | undefined): boolean {
+  const fights = voices.fought.filter((one) => isFirm(one) && inside(one) !== winner.party.camp);
+  if (fights.length === 0) return false;
+  if (now?.holder === undefined || now.holder.camp === winner.party.camp) return true;
+  const others = voices.stands.filter(({ party }) => party.camp !== winner.party.camp);
+  const admitted = others.some(({ lacks }) => lacks.some((one) => one.interest === "against"));
+  return !admitted && fights.length > winner.has.filter(isFirm).length;
 }
 
 function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: boolean): Outcome {
@@ -125,6 +149,9 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
       : { ...outcome, start: now.start };
   }
   if (now.standing === "claimed" && !change) return { ...outcome, refutes: true };
+  if (now.standing === "vacant" && !change && day - now.start <= VACANCY_FILLED_DAYS) {
+    return { ...outcome, took: true, start: now.start };
+  }
   if (now.standing === "contested" && now.rival?.camp === party.camp && !change && day - now.start <= 10) {
     return { ...outcome, took: true, start: Math.floor((now.start + day) / 2) };
   }

@@ -1,7 +1,7 @@
 import { type DayVoices, type Stand, tellsChange } from "./day-voices.ts";
 import { isFirm, WEIGHT } from "./evidence.ts";
 import { holderOf, type Room } from "./outcome.ts";
-import type { Outcome } from "./segment.ts";
+import type { Outcome, Segment } from "./segment.ts";
 
 /** After so many days without a word of fighting, a battle no longer stands against a claim to have won it. */
 export const BATTLE_FADES_DAYS = 14;
@@ -24,7 +24,9 @@ export function ownClaimOutcome(voices: DayVoices, room: Room): Outcome | undefi
   switch (now?.standing) {
     case "contested":
     case "besieged": {
-      const over = room.day - now.heard > BATTLE_FADES_DAYS;
+      const entered =
+        now.standing === "contested" && now.rival?.camp === stand.party.camp && onlyEntered(now);
+      const over = entered || room.day - now.heard > BATTLE_FADES_DAYS;
       if (now.holder?.camp === stand.party.camp && !change) return undefined;
       if (!over && (!change || now.standing === "contested")) return undefined;
       break;
@@ -52,6 +54,13 @@ export function ownClaimOutcome(voices: DayVoices, room: Room): Outcome | undefi
     took: change,
     ...(before.holder && { from: before.holder }),
   };
+}
+
+/** Nobody tells of fighting, only of who came in. */
+function onlyEntered({ deciding, supporting, rival }: Segment): boolean {
+  return [...deciding, ...supporting].every(
+    ({ saying }) => saying.kind !== "fought" || saying.inside?.camp === rival?.camp,
+  );
 }
 
 /** A claim that stood alone so far is denied: by its own camp it falls, by another it is disputed. */

@@ -36,7 +36,13 @@ function dayOfEvidence(one: Evidence, all: readonly Evidence[]): DayNumber {
 function exactDayWithin({ first, last, saying }: Evidence, all: readonly Evidence[]): DayNumber | undefined {
   let day: DayNumber | undefined;
   for (const other of all) {
-    if (other.undated || other.last - other.first > 1 || other.first < first || other.last > last) continue;
+    if (
+      other.undated ||
+      other.last - other.first >= Math.min(2, last - first) ||
+      other.first < first ||
+      other.last > last
+    )
+      continue;
     if (!sameChange(saying, other.saying)) continue;
     const counted = countedFrom(other.first, other.last);
     if (day === undefined || counted < day) day = counted;

@@ -1,3 +1,4 @@
+import { listOf, parseCsv } from "../domain/csv.ts";
 import type { CampId } from "../domain/ids.ts";
 import type { Source } from "../domain/report.ts";
 import type { Reliability } from "./types.ts";
@@ -24,12 +25,18 @@ const LETTERS = "ABCDEF";
  */
 export function createSources(files: { readonly sources: string; readonly kinds: string }): Sources {
   const byName = new Map<string, SourceRow>();
-  for (const [name = "", also = "", , letter = "", camp = ""] of rowsOf(files.sources)) {
-    const row = { name, reliability: toReliability(letter, name), ...(camp && { camp: camp as CampId }) };
-    for (const key of [name, ...also.split(";").filter(Boolean)]) byName.set(keyOf(key), row);
+  for (const { name = "", also, reliability, camp } of parseCsv(files.sources)) {
+    const row = {
+      name,
+      reliability: toReliability(reliability, name),
+      ...(camp && { camp: camp as CampId }),
+    };
+    for (const key of [name, ...listOf(also)]) byName.set(keyOf(key), row);
   }
   const byKind = new Map(
-    rowsOf(files.kinds).map(([kind = "", letter = ""]) => [kind, toReliability(letter, kind)] as const),
+    parseCsv(files.kinds).map(
+      ({ kind = "", reliability }) => [kind, toReliability(reliability, kind)] as const,
+    ),
   );
   const row = (name: string) => byName.get(keyOf(name));
   return {
@@ -40,7 +47,7 @@ export function createSources(files: { readonly sources: string; readonly kinds:
   };
 }
 
-function toReliability(letter: string, where: string): Reliability {
+function toReliability(letter = "", where: string): Reliability {
   if (letter.length !== 1 || !LETTERS.includes(letter)) {
     throw new Error(`data/sources gives ${where} the reliability "${letter}", which is none of ${LETTERS}`);
   }
@@ -54,10 +61,4 @@ function keyOf(name: string): string {
     .replace(/^the\s+/, "")
     .replace(/[.\s]+/g, " ")
     .trim();
-}
-
-/** No field of these files holds a quote or a comma inside. */
-function rowsOf(csv: string): readonly (readonly string[])[] {
-  const lines = csv.split(/\r?\n/).slice(1);
-  return lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split(","));
 }

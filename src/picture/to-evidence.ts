@@ -1,11 +1,12 @@
 import type { Actors } from "../actors/types.ts";
 import type { ActorRef, ControlClaim } from "../domain/claim.ts";
 import { isLive } from "../domain/claim.ts";
-import type { CountryCode } from "../domain/ids.ts";
+import type { DayNumber } from "./day-number.ts";
 import type { Evidence, Party } from "./evidence.ts";
 import { interestOf, speakingCamp } from "./interest.ts";
 import type { KnownClaim } from "./known.ts";
 import { sayingOf } from "./saying.ts";
+import type { Sides } from "./sides.ts";
 import type { Sources } from "./sources.ts";
 import { whenOf } from "./when.ts";
 
@@ -19,21 +20,25 @@ export interface FoldDeps {
 const AHEAD_DAYS = 1;
 
 /** The claim as the fold weighs it; `undefined` when it changes no picture: not live, or without an actor or a day. */
-export function toEvidence(known: KnownClaim<ControlClaim>, deps: FoldDeps): Evidence | undefined {
+export function toEvidence(
+  known: KnownClaim<ControlClaim>,
+  sources: Sources,
+  sides: Sides,
+): Evidence | undefined {
   const { claim, report, published } = known;
   if (!isLive(claim)) return undefined;
   const when = whenOf(claim.valid, report?.publishedOn);
   if (!when || when.first > published + AHEAD_DAYS) return undefined;
-  const saying = sayingOf(claim, partyIn(claim.place?.country, claim, deps.actors));
+  const saying = sayingOf(claim, partyOn(when.first, sides));
   if (!saying) return undefined;
-  const camp = speakingCamp(claim.speaker, deps.sources.campOf(report?.source));
+  const camp = speakingCamp(claim.speaker, sources.campOf(report?.source));
   return {
     claim,
     report,
     saying,
     interest: interestOf(claim, saying, camp),
     ...(camp && { camp }),
-    reliability: deps.sources.reliabilityOf(report?.source),
+    reliability: sources.reliabilityOf(report?.source),
     ...when,
     last: Math.min(when.last, Math.max(when.first, published)),
     published,
@@ -42,12 +47,11 @@ export function toEvidence(known: KnownClaim<ControlClaim>, deps: FoldDeps): Evi
   };
 }
 
-function partyIn(country: CountryCode | undefined, claim: ControlClaim, actors: FoldDeps["actors"]) {
-  const day = claim.valid.from;
+function partyOn(day: DayNumber, sides: Sides) {
   return ({ id, name }: ActorRef): Party => ({
     actor: id,
     name,
-    camp: actors.campOf(id, country, day),
-    home: country !== undefined && (actors.actor(id)?.countries.includes(country) ?? false),
+    camp: sides.campOf(id, day),
+    home: sides.isHome(id),
   });
 }

@@ -4,12 +4,15 @@ import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import type { ToponymMention } from "../gazetteer/types.ts";
 import { clauses } from "./clauses.ts";
+import { findDays } from "./days.ts";
 import type { ExtractorDeps } from "./extract.ts";
 import { grammarOf } from "./grammar.ts";
 import { findNumbers } from "./numbers.ts";
+import { parsePlaceNouns } from "./place-nouns.ts";
 import { sentences as cut } from "./sentence.ts";
 import { tag } from "./tag.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
+import { unknownPlaces } from "./unknown-places.ts";
 
 export interface Opened {
   /** Absent when the report is in a language that is not read. */
@@ -20,6 +23,7 @@ export interface Opened {
 /** Finds everything that the claim finders read, once for the whole report. */
 export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
   const grammar = grammarOf(deps.lexicon);
+  const placeNouns = parsePlaceNouns(deps.lexicon["place-nouns"] ?? "");
   const { gazetteer, actors } = deps;
   return (report) => {
     const problems: Problem[] = [];
@@ -36,17 +40,23 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
       ...(report.publishedOn ? { publishedOn: report.publishedOn } : {}),
       ...(report.source?.camp ? { sourceCamp: report.source.camp } : {}),
     });
-    const placesIn = within(places);
+    const parts = cut(report.text, grammar.words);
+    const unknown = unknownPlaces(parts, names(places, mentions), places, {
+      words: grammar.words,
+      placeNouns,
+    });
+    const placesIn = within([...places, ...unknown].sort((a, b) => a.start - b.start));
     const actorsIn = within(mentions);
+    const daysIn = within(findDays(report.text, report.publishedOn));
     const numbersIn = within(findNumbers(report.text));
-    const sentences: SentenceAnalysis[] = cut(report.text, grammar.words).map((sentence) => {
+    const sentences: SentenceAnalysis[] = parts.map((sentence) => {
       const found = { places: placesIn(sentence), actors: actorsIn(sentence) };
       const tags = tag(sentence.tokens, names(found.places, found.actors), grammar);
       return {
         sentence,
         tags,
         ...found,
-        days: [],
+        days: daysIn(sentence),
         numbers: numbersIn(sentence),
         clauses: clauses(sentence.tokens, tags, grammar),
         attributions: [],

@@ -56,11 +56,11 @@ export function createExtractor(deps: ExtractorDeps): Extractor {
 type Attempt = { readonly found: readonly (Draft | PassedOver)[] } | { readonly problem: Problem };
 
 /** One sentence's failure is a problem of that sentence; the others are read. */
-function attempt(find: () => readonly (Draft | PassedOver)[], report: Report, span: Span): Attempt {
+function attempt(find: () => readonly (Draft | PassedOver)[], report: Report, { start, end }: Span): Attempt {
   try {
     return { found: find() };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { problem: { code: "sentence-failed", where: report.ref ?? report.id, span, detail } };
+    return { problem: { code: "sentence-failed", where: report.ref ?? report.id, span: { start, end }, detail } };
   }
 }

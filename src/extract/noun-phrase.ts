@@ -30,6 +30,12 @@ export function phraseAt(view: View, from: number, to: number): Phrase | undefin
     if (tag === "pronoun" && i > start) break;
     if (tag === "determiner" && head >= 0 && !view.words.has("partitive", wordAt(view, head))) break;
     if (splitsAfterName(view, i, head)) break;
+    if (
+      /^(?:north|south|east|west)(?:east|west)?$/.test(wordAt(view, i)) &&
+      wordAt(view, i + 1) === "of" &&
+      head >= 0
+    )
+      break;
     end = i + 1;
     if (
       tag === "noun" ||

@@ -43,7 +43,7 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     one.form === "named" &&
     isIntroducedBy(view, previous)
   ) {
-    found[found.length - 1] = one;
+    found[found.length - 1] = withNounLevel(view, previous, one);
     return;
   }
   if (
@@ -55,6 +55,12 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   )
     return;
   found.push(one);
+}
+
+/** "the districts A and B": the noun before the names says their level. */
+function withNounLevel(view: View, noun: PlaceArgument, named: PlaceArgument): PlaceArgument {
+  const level = view.placeNouns.get(wordAt(view, noun.words.to - 1))?.level;
+  return named.place ? { ...named, place: atLevel(named.place, level) } : named;
 }
 
 function isSettled({ place }: PlaceArgument): boolean {
@@ -109,6 +115,8 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
     });
   }
   if (isPartitive(view, phrase)) return partOf(view, phrase, range.to, focus);
+  const central = centreOf(view, phrase, focus);
+  if (central) return central;
   const noun = view.placeNouns.get(head);
   if (noun) return withExtent(view, phrase, placeByNoun(view, phrase, range.to, focus));
   if (view.tags[phrase.head]?.tag === "pronoun" && /^(?:it|them|there)$/.test(head)) {
@@ -144,6 +152,26 @@ function partOf(view: View, phrase: Phrase, to: number, focus: Focus): PlaceArgu
   if (!whole) return undefined;
   const extent = extentOf(view, phrase) ?? whole.extent;
   return { ...whole, words: { from: phrase.from, to: whole.words.to }, ...(extent ? { extent } : {}) };
+}
+
+/** "its centre", "the district centre", "the town centre": the place itself. */
+function centreOf(view: View, phrase: Phrase, focus: Focus): PlaceArgument | undefined {
+  if (!view.words.has("partitive", wordAt(view, phrase.head))) return undefined;
+  const owner = /^(?:its|their)$/.test(wordAt(view, phrase.from));
+  const level =
+    phrase.head > phrase.from ? view.placeNouns.get(wordAt(view, phrase.head - 1))?.level : undefined;
+  const named = view.placeAt(phrase.head - 1);
+  if (named?.role === "place") return { place: namedPlace(named), words: phrase, form: "named" };
+  if (!owner && (!level || level === "site")) return undefined;
+  const place = placeSpokenOf(view, phrase.from, focus, (one) =>
+    level ? levelsAgree(level, one.level) : one.level !== "country",
+  );
+  return place ? { place: inferred(atLevel(place, level)), words: phrase, form: "noun" } : undefined;
+}
+
+/** A name that the text calls a district is meant as one. */
+function atLevel(place: ClaimPlace, level: ClaimPlace["level"] | undefined): ClaimPlace {
+  return level === "district" ? { ...place, level } : place;
 }
 
 function withExtent(view: View, phrase: Phrase, argument: PlaceArgument): PlaceArgument {
@@ -188,7 +216,8 @@ function spokenOf(view: View, phrase: Phrase, focus: Focus): ClaimPlace | undefi
     return town ? siteOf(town, textOf(view, phrase), noun.site) : undefined;
   }
   if (!definite || wordAt(view, phrase.head).endsWith("s")) return undefined;
-  return placeSpokenOf(view, phrase.from, focus, (place) => levelsAgree(level, place.level));
+  const place = placeSpokenOf(view, phrase.from, focus, (one) => levelsAgree(level, one.level));
+  return place && atLevel(place, level);
 }
 
 export function placeSpan(view: View, argument: PlaceArgument): Span {

@@ -61,11 +61,26 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
       (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
     if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
   }
+  const side = adjectival(reading, from, head);
+  if (side) return grip(phrase, { from, to: head + 1 }, side);
   if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
     const told = actorAt(view, { from: head + 2, to: view.tokens.length }, focus);
     if (told.kind === "actor") return grip(phrase, { from, to: head + 3 }, told.ref);
   }
   return { phrase, from, to: head + 1, ownerTold: false };
+}
+
+/** "government control", "rebel hands": whom the report means by such forces. */
+function adjectival({ view }: Reading, from: number, head: number): ActorRef | undefined {
+  const word = wordAt(view, head - 1);
+  if (head - 1 <= from || !view.words.has("side-noun", word)) return undefined;
+  const { actors, countries, publishedOn } = view.report;
+  const known = view.report.sentences
+    .flatMap((one) => one.actors)
+    .find((one) => one.actor && one.generic && one.text.toLowerCase().includes(word));
+  const actor =
+    known?.actor ?? actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
+  return actor ? { id: actor.id, name: actor.name, mention: word } : undefined;
 }
 
 function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undefined): Grip {
@@ -87,7 +102,8 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
   if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
   const places = near.length > 0 ? near : stateOf(reading, clause);
-  if (places.length === 0) return [{ trigger: grip, why: "what is in these hands is no place" }];
+  if (!places.some(({ place }) => place))
+    return [{ trigger: grip, why: "what is in these hands is no place" }];
   const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
   return places.map((place) => ({
     change,
@@ -147,7 +163,7 @@ function inControlOf(reading: Reading): Found[] {
     const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
       ? placesAt(view, { from: at + 2, to: rest.to }, focus)
       : [];
-    if (actor.kind !== "actor" || places.length === 0)
+    if (actor.kind !== "actor" || !places.some(({ place }) => place))
       return [{ trigger, why: "who controls what is not told" }];
     const staged = stageOfClause(view, index, lexicon);
     return places.map((place) => ({

@@ -1,12 +1,15 @@
 import type { DisplacementMeasure } from "../domain/claim.ts";
+import { daysBetween } from "../domain/day.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import { type MovingWord, parseMovingWords } from "./displacement-lexicon.ts";
 import { drafted, isTold } from "./figure-draft.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
 import { type CountedSentence, elsewhere, isPassive, nouns, objects, subjects } from "./numbers-roles.ts";
 import type { PhraseHit } from "./phrase-index.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "./types.ts";
+import type { View } from "./view.ts";
 
 type Hit = PhraseHit<MovingWord>;
 type Moving = CountedSentence<MovingWord>;
@@ -23,6 +26,7 @@ interface Move {
 export function displacementFinder(lexicon: LexiconTexts): Finder {
   const words = parseMovingWords(lexicon);
   const persons = parsePersons(lexicon);
+  const grammars = grammarsOf(lexicon);
   return (analysis, report) => {
     if (!isTold(analysis) || analysis.numbers.length === 0) return [];
     const { tokens } = analysis.sentence;
@@ -35,7 +39,8 @@ export function displacementFinder(lexicon: LexiconTexts): Finder {
         if (!found.some((other) => other.counted === move.counted)) found.push(move);
     for (const { like, counted } of elsewhere(sentence, found))
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
-    return found.map((move) => draftOf(move, analysis, report));
+    const view = figureView(analysis, report, grammars);
+    return found.map((move) => draftOf(move, view));
   };
 }
 
@@ -215,16 +220,24 @@ function isStock(tokens: readonly Token[], at: number): boolean {
   return before === "be";
 }
 
-function draftOf(
-  { counted, measure, hit, basis }: Move,
-  analysis: SentenceAnalysis,
-  report: ReportAnalysis,
-): Draft {
+/** From so many on, or counted over so many days, a number without a place is the country's. */
+const NATIONAL = { persons: 50_000, days: 45 };
+const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "in", "at", "inside"]);
+const FROM: ReadonlySet<string> = new Set(["in", "at", "from", "inside", "across"]);
+
+function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
+  const { analysis, report } = view;
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
   const words =
     counted.from > hit.to + 12
       ? { from: counted.from, to: counted.to }
       : { from: Math.min(counted.from, hit.from), to: Math.max(counted.to, hit.to) };
+  const many = (counted.count.best ?? counted.count.low ?? 0) >= NATIONAL.persons;
+  const long =
+    since !== undefined &&
+    report.publishedOn !== undefined &&
+    daysBetween(since, report.publishedOn) > NATIONAL.days;
+  const national = measure !== "evacuated" && (many || long);
   return {
     kind: "displacement",
     measure,
@@ -232,7 +245,11 @@ function draftOf(
     unit: counted.kind === "households" ? "households" : "persons",
     ...(counted.who ? { who: counted.who } : {}),
     ...(since ? { since, cumulative: true as const } : {}),
-    ...drafted(analysis, report, { words, trigger: { from: hit.from, to: hit.to } }),
+    ...drafted(
+      view,
+      { words, trigger: { from: hit.from, to: hit.to }, at: words.from > hit.to ? words : hit },
+      { prefer: measure === "refugees" ? TOWARDS : FROM, national },
+    ),
     basis,
   };
 }

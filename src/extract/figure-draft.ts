@@ -1,6 +1,8 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
-import type { ReportAnalysis, SentenceAnalysis, TokenRange } from "./types.ts";
+import { type WhereOptions, whereOf } from "./figure-place.ts";
+import type { SentenceAnalysis, TokenRange } from "./types.ts";
+import type { View } from "./view.ts";
 
 /** Sentences of these kinds tell nothing that the body does not tell better, or nothing at all. */
 export function isTold({ sentence }: SentenceAnalysis): boolean {
@@ -35,15 +37,22 @@ export interface Drafted {
 
 /** What every draft of a figure has: its words, its event word, its clause and its place. */
 export function drafted(
-  analysis: SentenceAnalysis,
-  _report: ReportAnalysis,
-  { words, trigger }: { readonly words: TokenRange; readonly trigger: TokenRange },
+  view: View,
+  {
+    words,
+    trigger,
+    at = trigger,
+  }: { readonly words: TokenRange; readonly trigger: TokenRange; readonly at?: TokenRange },
+  where: WhereOptions & { readonly place?: ClaimPlace } = {},
 ): Drafted {
+  const { analysis } = view;
+  const place = where.place ?? whereOf(view, at, where);
   const clause = clauseAt(analysis, trigger.from);
   return {
     quote: spanOf(analysis, words),
     trigger: spanOf(analysis, trigger),
     sentence: analysis.sentence.index,
     ...(clause === undefined ? {} : { clause }),
+    ...(place ? { place } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { TollMeasure } from "../domain/claim.ts";
 import { drafted, isTold } from "./figure-draft.ts";
+import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
 import { elsewhere, isPassive } from "./numbers-roles.ts";
@@ -15,6 +16,7 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
   const words = parseTollWords(lexicon);
   const causes = parseCauses(lexicon);
   const persons = parsePersons(lexicon);
+  const grammars = grammarsOf(lexicon);
   return (analysis, report) => {
     if (!isTold(analysis)) return [];
     const { tokens } = analysis.sentence;
@@ -30,7 +32,7 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
     const taken = found.map((loss) => ({ ...loss, end: Math.max(loss.counted.to, loss.hit.to) }));
     for (const { like, counted } of elsewhere(sentence, taken))
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
-    return merged(sentence, found).map((loss) => draftOf(loss, { analysis, report, causes, hits }));
+    return merged(sentence, found).map((loss) => draftOf(loss, { analysis, report, causes, hits, grammars }));
   };
 }
 
@@ -147,10 +149,13 @@ interface Setting {
   readonly report: ReportAnalysis;
   readonly causes: PhraseIndex<CauseWord>;
   readonly hits: readonly TollHit[];
+  readonly grammars: Grammars;
 }
 
-function draftOf({ counted, measure, hit, basis }: Loss, { analysis, report, causes, hits }: Setting): Draft {
+function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draft {
+  const { analysis, report, causes, hits, grammars } = setting;
   const { tokens } = analysis.sentence;
+  const view = figureView(analysis, report, grammars);
   const cause = causeNear(tokens, hit, causes, hits);
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
   const words =
@@ -165,7 +170,11 @@ function draftOf({ counted, measure, hit, basis }: Loss, { analysis, report, cau
     ...(cause ? { cause } : {}),
     ...(since || isTotal(tokens, words) ? { cumulative: true as const } : {}),
     ...(since ? { since } : {}),
-    ...drafted(analysis, report, { words, trigger: { from: hit.from, to: hit.to } }),
+    ...drafted(view, {
+      words,
+      trigger: { from: hit.from, to: hit.to },
+      at: words.from > hit.to ? words : hit,
+    }),
     basis,
   };
 }

@@ -1,0 +1,106 @@
+import type { ClaimPlace } from "../domain/place.ts";
+import { namedPlace } from "./claim-place.ts";
+import { NO_FOCUS } from "./figure-view.ts";
+import { phraseAt } from "./noun-phrase.ts";
+import { placeAt } from "./place-of.ts";
+import type { TokenRange } from "./types.ts";
+import { spanOf, textOf, type View, wordAt } from "./view.ts";
+
+/** The two ends of a road, as names, and the road itself as a place. */
+export interface Road {
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: ClaimPlace;
+}
+
+const LINKS = new Set(["linking", "connecting", "links", "joining", "ties", "connects", "joins"]);
+
+/** "the highway linking A with B", "the road between A and B", "from A to B", "the A-B road", "roads into A". */
+export function roadOf(view: View, road: TokenRange, end: number): Road {
+  const ends = endsOf(view, road, end);
+  const near = ends.find((one) => one.place)?.place;
+  const [first, second] = ends;
+  const noun = wordAt(view, road.to - 1);
+  const name =
+    first && second
+      ? `${first.name}-${second.name} ${noun}`
+      : first
+        ? `${noun} ${first.preposition ?? "to"} ${first.name}`
+        : undefined;
+  const place: ClaimPlace | undefined =
+    name === undefined
+      ? undefined
+      : {
+          ...(near ? { ...near, precision: "near" as const } : { precision: "unlocated" as const }),
+          name,
+          toponym: textOf(view, road),
+          level: "road",
+        };
+  const both = first !== undefined && second !== undefined;
+  return {
+    ...(both && first ? { from: first.name } : {}),
+    ...(second
+      ? { to: second.name }
+      : first && !both && first.preposition === "to"
+        ? { to: first.name }
+        : {}),
+    ...(place ? { place } : {}),
+  };
+}
+
+interface End {
+  readonly name: string;
+  readonly place?: ClaimPlace;
+  readonly preposition?: string;
+}
+
+function endsOf(view: View, road: TokenRange, end: number): readonly End[] {
+  const inside = insideName(view, road);
+  if (inside.length > 0) return inside;
+  let at = road.to;
+  while (at < end && /^(?:that|which|,)$/.test(wordAt(view, at))) at += 1;
+  const link = wordAt(view, at);
+  if (LINKS.has(link) || link === "between" || link === "from") return pairAfter(view, at + 1, end);
+  if (/^(?:to|into|towards|out)$/.test(link)) {
+    const one = endAt(view, at + 1, end);
+    return one ? [{ ...one.end, preposition: link }] : [];
+  }
+  return [];
+}
+
+/** "Mopti-Gao road", "the Gao to Kidal road". */
+function insideName(view: View, road: TokenRange): readonly End[] {
+  const found: End[] = [];
+  for (let i = road.from; i < road.to; i += 1) {
+    const mention = view.placeAt(i);
+    if (mention?.role !== "place" || (i > road.from && view.placeAt(i - 1) === mention)) continue;
+    found.push({ name: mention.place?.name ?? mention.text, place: namedPlace(mention) });
+  }
+  return found.length === 2 ? found : [];
+}
+
+function pairAfter(view: View, at: number, end: number): readonly End[] {
+  const first = endAt(view, at, end);
+  if (!first) return [];
+  const join = wordAt(view, first.to);
+  if (!/^(?:and|with|to)$/.test(join)) return [{ ...first.end, preposition: "to" }];
+  const second = endAt(view, first.to + 1, end);
+  return second ? [first.end, second.end] : [{ ...first.end, preposition: "to" }];
+}
+
+/** A place named or described ("the capital", "the country's southern provinces"). */
+function endAt(view: View, at: number, end: number): { readonly end: End; readonly to: number } | undefined {
+  const argument = placeAt(view, { from: at, to: end }, NO_FOCUS);
+  if (argument?.place && argument.place.level !== "area")
+    return { end: { name: argument.place.name, place: argument.place }, to: argument.words.to };
+  const phrase = phraseAt(view, at, end);
+  if (!phrase) return undefined;
+  const { start } = spanOf(view, phrase);
+  const text = view.report.report.text.slice(start, spanOf(view, phrase).end);
+  return { end: { name: plain(text) }, to: phrase.to };
+}
+
+/** Without article and owner: "the country's southern provinces" -> "southern provinces". */
+function plain(text: string): string {
+  return text.replace(/^(?:the|a|an|its|their)\s+/i, "").replace(/^(?:country|nation|region)['’]s\s+/i, "");
+}

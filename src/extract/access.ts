@@ -1,0 +1,143 @@
+import type { ActorRef } from "../domain/claim.ts";
+import type { ClaimPlace } from "../domain/place.ts";
+import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
+import { type Road, roadOf } from "./access-road.ts";
+import { type Target, targetOf } from "./access-target.ts";
+import { inferred, namedPlace } from "./claim-place.ts";
+import { placeSpokenOf } from "./discourse.ts";
+import { byActor, subjectActor } from "./figure-actor.ts";
+import { drafted, isTold } from "./figure-draft.ts";
+import { whereOf } from "./figure-place.ts";
+import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
+import type { LexiconTexts } from "./lexicon.ts";
+import { isPassive } from "./numbers-roles.ts";
+import type { PhraseHit } from "./phrase-index.ts";
+import { placeAt } from "./place-of.ts";
+import type { Draft, Finder } from "./types.ts";
+import { type View, wordAt } from "./view.ts";
+
+type Hit = PhraseHit<StatusWord>;
+
+/** Roads, crossings, airports, areas and aid that are opened, restricted, closed or cut. */
+export function accessFinder(lexicon: LexiconTexts): Finder {
+  const access = parseAccessLexicon(lexicon);
+  const grammars = grammarsOf(lexicon);
+  return (analysis, report) => {
+    if (!isTold(analysis)) return [];
+    const hits = access.statuses.all(analysis.sentence.tokens);
+    if (hits.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
+    return hits.flatMap((hit) => {
+      const target = isUnreal(view, hit) ? undefined : targetOf(view, access, hit);
+      return target && fits(view, hit, target) ? [draftOf(view, hit, target)] : [];
+    });
+  };
+}
+
+const UNREAL = new Set("would could might may can should will 'll to if not n't never no without".split(" "));
+
+function isUnreal(view: View, { from }: Hit): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const before = wordAt(view, i);
+    if (UNREAL.has(before)) return true;
+    if (!/^(?:be|been|being|remain|stay|have|has|had|are|is|was|were|\w+ly|yet)$/.test(before)) return false;
+  }
+  return false;
+}
+
+const CUTTABLE = new Set(["road"]);
+const RUNNING =
+  /^(?:suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
+const RUNS =
+  /^(?:flights?|traffic|trade|aid|work|operations|deliveries|convoys?|access|assistance|supplies|crossings?|airports?|ports?)$/;
+const AID_ONLY = /^(?:hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
+
+/** Only roads are cut, only what runs is suspended, only aid is hampered; "opened the road to the capital" is a picture. */
+function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Target): boolean {
+  if (row.status === "cut" && !CUTTABLE.has(target)) return false;
+  if (RUNNING.test(row.words) && !RUNS.test(word)) return false;
+  if (AID_ONLY.test(row.words) && target !== "aid") return false;
+  if (word.startsWith("convoy") && row.status === "open") return false;
+  const after = wordAt(view, end);
+  return !(
+    row.status === "open" &&
+    target === "road" &&
+    row.use !== "state" &&
+    from >= to &&
+    /^(?:to|for)$/.test(after)
+  );
+}
+
+function draftOf(view: View, hit: Hit, target: Target): Draft {
+  const road: Road = target.target === "road" ? roadOf(view, target, view.tokens.length) : {};
+  const place = road.place ?? placeOfTarget(view, target) ?? placeAround(view, hit, target);
+  const actor = actorOf(view, hit, target);
+  const words = { from: Math.min(hit.from, target.from), to: Math.max(hit.to, target.to) };
+  const both = view.tokens
+    .slice(hit.from, hit.to + 14)
+    .some(
+      ({ lower }, i, all) => lower === "both" && /^(?:directions|sides|ways)$/.test(all[i + 1]?.lower ?? ""),
+    );
+  return {
+    kind: "access",
+    target: target.target,
+    status: hit.row.status,
+    ...(actor ? { actor } : {}),
+    ...(both ? { direction: "both" } : {}),
+    ...(road.from ? { from: road.from } : {}),
+    ...(road.to ? { to: road.to } : {}),
+    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
+    basis: `access: ${hit.row.words} (${hit.row.use})`,
+  };
+}
+
+function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
+  const by = byActor(view, hit);
+  if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
+  const active = target.from >= hit.to && hit.row.use !== "noun" && !isPassive(view.tokens, hit.from);
+  return active ? subjectActor(view, hit) : undefined;
+}
+
+/** The target's own place: its name, what it stands at, or the only crossing that the report names. */
+function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
+  if (target.word === "curfew" || target.target === "aid") return undefined;
+  for (let i = target.from; i < target.to; i += 1) {
+    const argument = placeAt(view, { from: i, to: Math.min(view.tokens.length, target.to + 8) }, NO_FOCUS);
+    if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
+  }
+  return target.target === "crossing" ? onlyCrossing(view) : undefined;
+}
+
+/** The place that the sentence or the ones before tell, at the level of the target. */
+function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefined {
+  if (target.target === "airport") {
+    const site = placeSpokenOf(
+      view,
+      hit.from,
+      NO_FOCUS,
+      (place) => place.site === "airport" || (/air/i.test(place.toponym) && place.level === "site"),
+    );
+    if (site) return inferred(site);
+  }
+  const place = whereOf(view, target);
+  if (!place || (target.target !== "crossing" && target.target !== "road")) return place;
+  return target.target === "road" && place.level !== "country"
+    ? { ...place, level: "road", precision: "near" }
+    : asTarget(place, target);
+}
+
+function asTarget(place: ClaimPlace, { target }: Target): ClaimPlace {
+  return target === "crossing" && place.level !== "crossing" && place.level !== "country"
+    ? { ...place, level: "crossing" }
+    : place;
+}
+
+function onlyCrossing(view: View): ClaimPlace | undefined {
+  const named = new Map<string, ClaimPlace>();
+  for (const { places } of view.report.sentences)
+    for (const mention of places)
+      if (mention.role === "place" && mention.level === "crossing")
+        named.set(mention.place?.id ?? mention.text, namedPlace(mention));
+  const [only] = named.values();
+  return only && named.size === 1 ? inferred(only) : undefined;
+}

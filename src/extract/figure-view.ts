@@ -1,0 +1,41 @@
+import type { Focus } from "./discourse.ts";
+import { type LexiconTexts, parseWordClasses, type WordClasses } from "./lexicon.ts";
+import { type PlaceNoun, parsePlaceNouns } from "./place-nouns.ts";
+import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
+import { type View, viewOf } from "./view.ts";
+
+/** Figures look back at what earlier sentences name, not at what control they tell. */
+export const NO_FOCUS: Focus = { places: [], actors: [] };
+
+export interface Grammars {
+  readonly words: WordClasses;
+  readonly placeNouns: ReadonlyMap<string, PlaceNoun>;
+}
+
+const parsed = new WeakMap<LexiconTexts, Grammars>();
+const views = new WeakMap<SentenceAnalysis, View>();
+
+/** The word classes of the lexicon, read once for all finders of figures. */
+export function grammarsOf(lexicon: LexiconTexts): Grammars {
+  const known = parsed.get(lexicon);
+  if (known) return known;
+  const made = {
+    words: parseWordClasses(lexicon.words ?? ""),
+    placeNouns: parsePlaceNouns(lexicon["place-nouns"] ?? ""),
+  };
+  parsed.set(lexicon, made);
+  return made;
+}
+
+/** The view of a sentence, made once however many finders ask. */
+export function figureView(
+  analysis: SentenceAnalysis,
+  report: ReportAnalysis,
+  { words, placeNouns }: Grammars,
+): View {
+  const known = views.get(analysis);
+  if (known?.report === report) return known;
+  const made = viewOf(analysis, report, words, placeNouns);
+  views.set(analysis, made);
+  return made;
+}

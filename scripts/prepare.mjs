@@ -19,7 +19,7 @@ export function prepare() {
     stamp: "node_modules/.asof-stamp",
     made: "node_modules/node/bin/node",
     inputs: ["package-lock.json"],
-    step: () => run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "Installing the packages"),
+    step: install,
   });
   whenStale({
     what: "building the gazetteer from GeoNames packages",
@@ -43,6 +43,14 @@ export function prepare() {
     ],
     step: () => run("vite", ["build", "--logLevel", "warn"], "Building the page"),
   });
+}
+
+/** A lock file from another platform's registry may not suit `npm ci`; then npm settles what is missing itself. */
+function install() {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  if (spawnSync("npm", ["ci", ...quiet], { cwd: ROOT, stdio: ["ignore", 2, 2] }).status === 0) return;
+  say("npm ci refused; trying npm install …");
+  run("npm", ["install", "--no-save", ...quiet], "Installing the packages");
 }
 
 /** The path of a Chromium for the browser tests; installed by the system's package manager where there is none. */

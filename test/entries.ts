@@ -49,7 +49,7 @@ export function gain(
 }
 
 export function reading(of: Report, claims: readonly Claim[], extractor = "rules@1"): Reading {
-  const content = { report: of.id, extractor, claims: claims.map((claim) => claim.id).sort() };
+  const content = { report: of.id, extractor, claims: [...new Set(claims.map((claim) => claim.id))].sort() };
   return { id: readingId(content), ...content };
 }
 

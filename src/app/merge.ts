@@ -1,0 +1,82 @@
+import type { Problem } from "../domain/problem.ts";
+import { linesOf } from "../feeds/lines.ts";
+import { type Checked, lineChecker } from "../ledger/check-lines.ts";
+import type { Entry } from "../ledger/entry.ts";
+import { parseLine } from "../ledger/lines.ts";
+import type { LedgerStore } from "../store/ledger.ts";
+
+export interface MergeDeps {
+  readonly store: Pick<LedgerStore, "add" | "has">;
+  /** The file as the user named it. */
+  readonly where: string;
+  /** Its bytes, unpacked, from the beginning; asked for twice. */
+  readonly read: () => AsyncIterable<Uint8Array>;
+  /** Take the good lines of a file that has bad ones. */
+  readonly keepGood?: boolean;
+  readonly onProgress?: (entries: number) => void;
+}
+
+export interface Merged {
+  readonly added: number;
+  readonly known: number;
+  /** Empty: all is merged. Else nothing is, unless the good part was asked for. */
+  readonly problems: readonly Problem[];
+}
+
+/** Most bytes of one line. */
+const MAX_LINE = 64_000_000;
+/** Entries in one transaction; between two of them other processes may write. */
+const BATCH = 2_000;
+
+/** Takes the union of the ledger and a file of entries, after the whole file has been checked. */
+export async function merge(deps: MergeDeps): Promise<Merged> {
+  const checker = lineChecker(deps.where, deps.store.has);
+  const broken = await eachLine(deps, checker.take);
+  const checked = checker.finish();
+  const problems = broken
+    ? [...checked.problems.filter((p) => p.code !== broken.code), broken]
+    : checked.problems;
+  if (checked.unusable || (problems.length > 0 && !deps.keepGood)) return { added: 0, known: 0, problems };
+  const { added, known } = await store(deps, checked);
+  return { added, known, problems };
+}
+
+async function store(deps: MergeDeps, checked: Checked) {
+  const count = { added: 0, known: 0 };
+  let batch: Entry[] = [];
+  const flush = () => {
+    const { added, known } = deps.store.add(batch);
+    count.added += added;
+    count.known += known;
+    batch = [];
+    deps.onProgress?.(count.added + count.known);
+  };
+  await eachLine(deps, (line, text) => {
+    if (!checked.isGood(line)) return;
+    const read = parseLine(text, checked.form);
+    if (read.kind === "entry") batch.push(read.entry);
+    if (batch.length >= BATCH) flush();
+  });
+  flush();
+  return count;
+}
+
+/** What broke the reading off, if anything did. */
+async function eachLine(
+  deps: MergeDeps,
+  take: (line: number, text: string) => void,
+): Promise<Problem | undefined> {
+  let line = 0;
+  try {
+    for await (const bytes of linesOf(deps.read(), MAX_LINE)) {
+      line++;
+      if (typeof bytes === "number") take(line, "");
+      else if (bytes.length > 0) take(line, new TextDecoder().decode(bytes));
+    }
+    return undefined;
+  } catch (error) {
+    const problem = (error as { readonly problem?: Problem }).problem;
+    if (problem?.code === "exchange-truncated") return problem;
+    throw error;
+  }
+}

@@ -28,7 +28,8 @@ export type Problem =
       readonly where: string;
       readonly span: Span;
       readonly detail: string;
-    };
+    }
+  | { readonly code: "claim-ahead"; readonly where: string; readonly quote: string; readonly day: string };
 
 export type ProblemCode = Problem["code"];
 
@@ -109,5 +110,10 @@ export function explain(problem: Problem): Explanation {
     case "claim-unknown":
     case "judgement-refused":
       return explainLedgerProblem(problem);
+    case "claim-ahead":
+      return {
+        cause: `${problem.where} tells as done what it dates after its own publication, on ${problem.day}: "${problem.quote}".`,
+        fix: "Check the day of publication; until then the claim changes no picture.",
+      };
   }
 }

@@ -37,20 +37,26 @@ export function dayVoices(given: readonly Evidence[], sides: Sides): DayVoices {
   }
   const stands = [...new Set([...has.keys(), ...lacks.keys()])].map((camp) => {
     const having = has.get(camp) ?? [];
-    const given = (lacks.get(camp) ?? []).filter((one) => !handedOver(one, having));
-    const stand = { has: having, lacks: given };
+    const lacking = lacks.get(camp) ?? [];
+    const handed = lacking.flatMap((one) => handedOver(one, having) ?? []);
+    const stand = {
+      has: [...having, ...handed],
+      lacks: lacking.filter((one) => !handedOver(one, having)),
+    };
     return { party: partyOf(stand.has.length > 0 ? stand.has : stand.lacks), ...stand };
   });
   return { stands, fought, besieged };
 }
 
-function handedOver({ saying }: Evidence, having: readonly Evidence[]): boolean {
-  return (
-    saying.kind === "lost" &&
-    having.some(
-      ({ saying: has }) => has.kind === "has" && has.change && has.party.actor !== saying.party.actor,
-    )
-  );
+/** One ally's loss, where another is told to have gained the place, tells the same handover (R17). */
+function handedOver(one: Evidence, having: readonly Evidence[]): Evidence | undefined {
+  const { saying } = one;
+  if (saying.kind !== "lost") return undefined;
+  for (const { saying: has } of having) {
+    if (has.kind !== "has" || !has.change || has.party.actor === saying.party.actor) continue;
+    return { ...one, saying: { ...has, from: saying.party } };
+  }
+  return undefined;
 }
 
 function withoutUmbrellas(evidence: readonly Evidence[], sides: Sides): readonly Evidence[] {

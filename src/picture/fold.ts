@@ -1,14 +1,17 @@
-import type { Claim, ControlClaim } from "../domain/claim.ts";
+import type { ControlClaim } from "../domain/claim.ts";
 import type { CountryCode } from "../domain/ids.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { historyOf } from "./history.ts";
+import type { Voice } from "./independence.ts";
 import { type KnownClaim, knownClaims } from "./known.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
 import { createSides, type Sides } from "./sides.ts";
 import { type Stretch, toStretch } from "./stretch.ts";
-import { type FoldDeps, toEvidence } from "./to-evidence.ts";
+import { type FoldDeps, isAhead, toEvidence } from "./to-evidence.ts";
+import { toVoice } from "./told-claim.ts";
 import type { PicturePlace } from "./types.ts";
 
 /** One place with its evidence, and its stretches for each day on which knowledge of it changed. */
@@ -29,37 +32,82 @@ export interface Folded {
   readonly places: ReadonlyMap<string, FoldedPlace>;
   /** Claims of every other kind. */
   readonly others: readonly KnownClaim[];
+  readonly problems: readonly FoldProblem[];
   readonly deps: FoldDeps;
+  /** By country; camps are asked for again and again. */
+  readonly sides: (country: CountryCode | undefined) => Sides;
 }
 
-/** Only claims that `keep` lets through count: see `according-to.ts`. */
-export function fold(ledger: Ledger, deps: FoldDeps, keep?: (evidence: Evidence) => boolean): Folded {
+export interface FoldProblem {
+  readonly problem: Problem;
+  readonly knownFrom: DayNumber;
+}
+
+/** Lets a claim count: see `according-to.ts`. */
+export type Keep = (one: Pick<Voice, "camp" | "report">) => boolean;
+
+/** Only claims that `keep` lets through count. */
+export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
   const sides = sidesByCountry(deps);
-  const byPlace = new Map<string, Evidence[]>();
+  const empty: Folded = { places: new Map(), others: [], problems: [], deps, sides };
+  return foldMore(empty, ledger, keep);
+}
+
+/**
+ * The same with more reports and their claims; only their places are folded again. For entries that were not there before
+ * and that judge, withdraw or replace nothing; after those, fold the whole ledger.
+ */
+export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
+  const { deps, sides } = folded;
+  const fresh = new Map<string, Evidence[]>();
   const others: KnownClaim[] = [];
-  for (const known of knownClaims(ledger)) {
-    if (known.claim.kind !== "control") {
-      others.push(known);
+  const problems: FoldProblem[] = [];
+  for (const known of knownClaims(more)) {
+    const { claim } = known;
+    if (claim.kind !== "control") {
+      if (!keep || keep(toVoice(known, deps))) others.push(known);
       continue;
     }
-    if (!known.claim.place) continue;
-    const evidence = toEvidence(
-      known as KnownClaim<ControlClaim>,
-      deps.sources,
-      sides(known.claim.place.country),
-    );
+    if (!claim.place) continue;
+    if (isAhead(known)) problems.push({ problem: aheadProblem(known), knownFrom: known.from });
+    const evidence = toEvidence(known as KnownClaim<ControlClaim>, deps.sources, sides(claim.place.country));
     if (!evidence || (keep && !keep(evidence))) continue;
-    const key = placeKey(known.claim.place);
-    const so = byPlace.get(key);
+    const key = placeKey(claim.place);
+    const so = fresh.get(key);
     if (so) so.push(evidence);
-    else byPlace.set(key, [evidence]);
+    else fresh.set(key, [evidence]);
   }
-  const places = new Map<string, FoldedPlace>();
-  for (const key of [...byPlace.keys()].sort()) {
-    const evidence = byPlace.get(key)!;
-    places.set(key, foldPlace(key, evidence, sides(evidence[0]!.claim.place?.country)));
+  return {
+    ...folded,
+    places: withEvidence(folded.places, fresh, sides),
+    others: [...folded.others, ...others],
+    problems: [...folded.problems, ...problems],
+  };
+}
+
+function withEvidence(
+  places: Folded["places"],
+  fresh: ReadonlyMap<string, readonly Evidence[]>,
+  sides: Folded["sides"],
+): Folded["places"] {
+  const all = new Map(places);
+  let strangers = false;
+  for (const [key, evidence] of fresh) {
+    const known = all.get(key)?.evidence;
+    if (!known) strangers = true;
+    const country = evidence[0]!.claim.place?.country;
+    all.set(key, foldPlace(key, known ? [...known, ...evidence] : evidence, sides(country)));
   }
-  return { places, others, deps };
+  return strangers ? new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1))) : all;
+}
+
+function aheadProblem({ claim, report }: KnownClaim): Problem {
+  return {
+    code: "claim-ahead",
+    where: report?.ref ?? report?.title ?? claim.report,
+    quote: claim.quote.text,
+    day: claim.valid.from ?? "",
+  };
 }
 
 function foldPlace(key: string, evidence: readonly Evidence[], sides: Sides): FoldedPlace {
@@ -68,7 +116,7 @@ function foldPlace(key: string, evidence: readonly Evidence[], sides: Sides): Fo
   for (const one of evidence) {
     changes.add(one.knownFrom);
     if (one.knownUntil !== undefined) changes.add(one.knownUntil);
-    if (one.claim.id < named.claim.id) named = one;
+    if ((one.knownFrom - named.knownFrom || (one.claim.id < named.claim.id ? -1 : 1)) < 0) named = one;
   }
   const place = picturePlace(named.claim.place!);
   return {
@@ -126,5 +174,3 @@ function lastAtOrBefore(sorted: readonly number[], limit: number): number {
   }
   return low - 1;
 }
-
-export type OtherClaim = KnownClaim<Exclude<Claim, ControlClaim>>;

@@ -1,5 +1,14 @@
+import type { Claim } from "../domain/claim.ts";
+import type { CampId } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
-import type { Evidence } from "./evidence.ts";
+
+/** What tells one voice from another. */
+export interface Voice {
+  readonly claim: Pick<Claim, "id" | "report" | "speaker" | "via" | "quote">;
+  readonly report: Report | undefined;
+  /** Absent for neutral voices. */
+  readonly camp?: CampId;
+}
 
 /** Words in a row that make a shingle. */
 const SHINGLE_WORDS = 5;
@@ -13,7 +22,7 @@ const MIN_QUOTE_LETTERS = 60;
  * R7: two claims come from different voices. One camp is one voice; so is one named speaker, one source's own words, one
  * agency under several relays, and one text printed twice.
  */
-export function independent(a: Evidence, b: Evidence): boolean {
+export function independent(a: Voice, b: Voice): boolean {
   if (a.camp !== undefined || b.camp !== undefined) return a.camp !== b.camp;
   if (a.claim.id === b.claim.id) return false;
   const [origin, other] = [originOf(a), originOf(b)];
@@ -26,17 +35,17 @@ export function independent(a: Evidence, b: Evidence): boolean {
 }
 
 /** Whether at least two of the claims are independent. A claim more can only help. */
-export function hasTwoVoices(evidence: readonly Evidence[]): boolean {
-  return evidence.some((a, i) => evidence.slice(i + 1).some((b) => independent(a, b)));
+export function hasTwoVoices(voices: readonly Voice[]): boolean {
+  return voices.some((a, i) => voices.slice(i + 1).some((b) => independent(a, b)));
 }
 
 /** Who first put it into the world: the relayed agency, else the source. */
-function originOf({ claim, report }: Evidence): string {
+function originOf({ claim, report }: Voice): string {
   return key(claim.via ?? report?.source?.name ?? claim.report);
 }
 
 /** The speaker's name when it is a name; "residents" of two papers may be different people. */
-function nameOf({ claim }: Evidence): string | undefined {
+function nameOf({ claim }: Voice): string | undefined {
   const name = claim.speaker?.name;
   return name !== undefined && /\p{Lu}/u.test(name) ? key(name) : undefined;
 }

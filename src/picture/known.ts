@@ -4,7 +4,7 @@ import type { Report } from "../domain/report.ts";
 import { countingReadings } from "../ledger/current.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import { judged } from "../ledger/judged.ts";
-import { type DayNumber, toDay, toDayNumber } from "./day-number.ts";
+import { type DayNumber, toDayNumber } from "./day-number.ts";
 
 /** A claim with the days on which the ledger knew it in this form; half-open. */
 export interface KnownClaim<Kind extends Claim = Claim> {
@@ -114,15 +114,4 @@ function touchedBy(judgements: readonly { decision: unknown }[], claims: readonl
 function least(a: number | undefined, b: number | undefined): number | undefined {
   if (a === undefined) return b;
   return b === undefined ? a : Math.min(a, b);
-}
-
-/** The first and the last day on which anything was published; `undefined` for an empty ledger. */
-export function daysOfKnowledge(known: Iterable<KnownClaim>) {
-  let first: DayNumber | undefined;
-  let last: DayNumber | undefined;
-  for (const { published } of known) {
-    first = first === undefined || published < first ? published : first;
-    last = last === undefined || published > last ? published : last;
-  }
-  return first === undefined || last === undefined ? undefined : { first: toDay(first), last: toDay(last) };
 }

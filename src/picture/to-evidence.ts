@@ -1,7 +1,7 @@
 import type { Actors } from "../actors/types.ts";
 import type { ActorRef, ControlClaim } from "../domain/claim.ts";
 import { isLive } from "../domain/claim.ts";
-import type { DayNumber } from "./day-number.ts";
+import { type DayNumber, toDayNumber } from "./day-number.ts";
 import type { Evidence, Party } from "./evidence.ts";
 import { interestOf, speakingCamp } from "./interest.ts";
 import type { KnownClaim } from "./known.ts";
@@ -19,6 +19,12 @@ export interface FoldDeps {
 /** A text dated one day ahead is a matter of time zones; further ahead it tells of what has not happened (R5). */
 const AHEAD_DAYS = 1;
 
+/** Told as done, for a day after its own publication. */
+export function isAhead({ claim, published }: KnownClaim): boolean {
+  const { from } = claim.valid;
+  return isLive(claim) && from !== undefined && toDayNumber(from) > published + AHEAD_DAYS;
+}
+
 /** The claim as the fold weighs it; `undefined` when it changes no picture: not live, or without an actor or a day. */
 export function toEvidence(
   known: KnownClaim<ControlClaim>,
@@ -28,7 +34,7 @@ export function toEvidence(
   const { claim, report, published } = known;
   if (!isLive(claim)) return undefined;
   const when = whenOf(claim.valid, report?.publishedOn);
-  if (!when || when.first > published + AHEAD_DAYS) return undefined;
+  if (!when || isAhead(known)) return undefined;
   const saying = sayingOf(claim, partyOn(when.first, sides));
   if (!saying) return undefined;
   const camp = speakingCamp(claim.speaker, sources.campOf(report?.source));

@@ -1,0 +1,36 @@
+import type { ActorId } from "../domain/ids.ts";
+import type { Assessment, PicturePlace, PlaceShare } from "./types.ts";
+
+const COUNTED = new Set(["city", "town", "village", "district"]);
+
+/** Gives each province, beside its own assessment, how its known places are held (R13: neither overrides the other). */
+export function withShares(assessments: readonly Assessment[]): readonly Assessment[] {
+  if (!assessments.some(({ place }) => place.level === "province")) return assessments;
+  const byUnit = Map.groupBy(
+    assessments.filter(({ place }) => COUNTED.has(place.level) && place.admin1 !== undefined),
+    ({ place }) => unitKey(place, place.admin1!),
+  );
+  return assessments.map((one) => {
+    const { place } = one;
+    const within =
+      place.level === "province" ? byUnit.get(unitKey(place, place.admin1 ?? place.name)) : undefined;
+    return within ? { ...one, share: shareOf(within) } : one;
+  });
+}
+
+function unitKey({ country }: PicturePlace, unit: string): string {
+  return `${country ?? ""}/${unit.toLowerCase()}`;
+}
+
+function shareOf(within: readonly Assessment[]): PlaceShare {
+  const counts = new Map<ActorId, number>();
+  for (const { holder, state } of within) {
+    if (holder && (state === "held" || state === "claimed"))
+      counts.set(holder, (counts.get(holder) ?? 0) + 1);
+  }
+  const held = [...counts].map(([holder, count]) => ({ holder, count }));
+  return {
+    of: within.length,
+    held: held.sort((a, b) => b.count - a.count || (a.holder < b.holder ? -1 : 1)),
+  };
+}

@@ -1,0 +1,121 @@
+import type { TallyClaim } from "../domain/claim.ts";
+import type { ActorId, CampId, PlaceId } from "../domain/ids.ts";
+import type { Level } from "../domain/place.ts";
+import { toDay, toDayNumber } from "./day-number.ts";
+import { type Folded, type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
+import { picturePlace, placeKey } from "./place-key.ts";
+import { type ToldClaim, toldClaims, weightOf } from "./told-claim.ts";
+import type { TallyCheck, Viewpoint } from "./types.ts";
+
+/** Whether a place is the seat of a first-order unit; the gazetteer knows. */
+export type IsSeat = (place: PlaceId) => boolean;
+
+/** Stated numbers against the ledger's own count on the day they speak of; never used to invent places. */
+export function tallyChecks(folded: Folded, viewpoint: Viewpoint, isSeat?: IsSeat): readonly TallyCheck[] {
+  const told = toldClaims(folded.others, "tally", viewpoint, folded.deps.sources);
+  const groups = Map.groupBy(told, ({ claim }) =>
+    JSON.stringify([claim.of, claim.actor?.id ?? "", claim.place ? placeKey(claim.place) : ""]),
+  );
+  return [...groups.keys()].sort().map((key) => checkOf(groups.get(key)!, folded, viewpoint, isSeat));
+}
+
+/** The newest statement; of one day the least interested, then the latest told. */
+function checkOf(
+  told: readonly ToldClaim<TallyClaim>[],
+  folded: Folded,
+  viewpoint: Viewpoint,
+  isSeat: IsSeat | undefined,
+): TallyCheck {
+  const best = told.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const { claim } = best;
+  const stated = claim.count?.best ?? claim.count?.low;
+  const named = namesOf(best, folded, viewpoint, isSeat);
+  const missing = named && stated !== undefined ? Math.max(0, stated - named.length) : undefined;
+  return {
+    of: claim.of,
+    ...(claim.actor && { actor: claim.actor.id }),
+    ...(claim.place && { place: picturePlace(claim.place) }),
+    on: toDay(best.first),
+    ...(stated !== undefined && { stated }),
+    ...(claim.total !== undefined && { total: claim.total }),
+    ...(claim.share && { share: claim.share }),
+    ...(named && { counted: named.length, named }),
+    ...(missing !== undefined && { missing }),
+    reason: reasonOf(best, stated, named),
+    because: {
+      deciding: [claim.id],
+      supporting: told.filter((one) => one !== best && sameNumber(one, best)).map((one) => one.claim.id),
+      contradicting: told
+        .filter((one) => one.first === best.first && !sameNumber(one, best))
+        .map((one) => one.claim.id),
+    },
+  };
+}
+
+function isBetter(a: ToldClaim, b: ToldClaim): boolean {
+  return (a.first - b.first || weightOf(a) - weightOf(b) || a.published - b.published) > 0;
+}
+
+function sameNumber(a: ToldClaim<TallyClaim>, b: ToldClaim<TallyClaim>): boolean {
+  return a.claim.count?.best === b.claim.count?.best && a.claim.share?.low === b.claim.share?.low;
+}
+
+const LEVELS_OF: Readonly<Record<string, readonly Level[]>> = {
+  "provincial capitals": ["city", "town", "village"],
+  provinces: ["province"],
+  districts: ["district"],
+  towns: ["city", "town"],
+  cities: ["city"],
+  villages: ["village"],
+  crossings: ["crossing"],
+  "border crossings": ["crossing"],
+};
+
+/** Names of the places of the kind that the actor's camp has on the tally's day; `undefined` when they cannot be counted. */
+function namesOf(
+  { claim, first }: ToldClaim<TallyClaim>,
+  folded: Folded,
+  { knownAt }: Viewpoint,
+  isSeat: IsSeat | undefined,
+): readonly string[] | undefined {
+  const levels = LEVELS_OF[claim.of.toLowerCase()];
+  const capitals = claim.of.toLowerCase() === "provincial capitals";
+  if (!levels || !claim.actor || (capitals && !isSeat)) return undefined;
+  const actor = claim.actor.id;
+  const found = [...folded.places.values()].filter(
+    (one) =>
+      levels.includes(one.place.level) &&
+      (!capitals || isSeat!(one.place.id)) &&
+      inside(one, claim) &&
+      holds(one, actor, first, toDayNumber(knownAt)),
+  );
+  return found.map(({ place }) => place.name).sort();
+}
+
+function inside({ place }: FoldedPlace, { place: whole }: TallyClaim): boolean {
+  if (!whole) return true;
+  if (whole.level === "country") return place.country === whole.country;
+  return place.country === whole.country && place.admin1 === (whole.admin1 ?? whole.name);
+}
+
+function holds(place: FoldedPlace, actor: ActorId, day: number, knownAt: number): boolean {
+  const segment = stretchOn(stretchesAt(place, knownAt), day)?.segment;
+  if (!segment?.holder || (segment.standing !== "held" && segment.standing !== "claimed")) return false;
+  const camp: CampId = place.sides.campOf(actor, day);
+  return segment.holder.actor === actor || place.sides.campOf(segment.holder.actor, day) === camp;
+}
+
+function reasonOf(
+  { claim, report, first }: ToldClaim<TallyClaim>,
+  stated: number | undefined,
+  named: readonly string[] | undefined,
+): string {
+  const source = claim.speaker?.name ?? report?.source?.name ?? "an unnamed source";
+  const of = claim.total === undefined ? claim.of : `${claim.total} ${claim.of}`;
+  const said = `${source} states ${stated === undefined ? "a share" : stated} of ${of} on ${toDay(first)}`;
+  if (!named) return `${said}; the ledger cannot count these.`;
+  const list = named.length === 0 ? "none" : `${named.length}: ${named.join(", ")}`;
+  const gap = stated === undefined ? 0 : stated - named.length;
+  const rest = gap > 0 ? `; ${gap} not named` : gap < 0 ? `; ${-gap} more than stated` : "";
+  return `${said}; the ledger names ${list}${rest}.`;
+}

@@ -1,0 +1,93 @@
+import type { ControlClaim } from "../domain/claim.ts";
+import type { Day } from "../domain/day.ts";
+import { toDay, toDayNumber } from "./day-number.ts";
+import type { Evidence, Interest } from "./evidence.ts";
+import { type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
+import { independent } from "./independence.ts";
+import { agrees, type Segment } from "./segment.ts";
+import { assessmentOf, type Stretch } from "./stretch.ts";
+import type { Assessment, Credibility, Reliability, Viewpoint } from "./types.ts";
+
+/** One claim of a place and what it did there. */
+export interface TimelineEntry {
+  readonly claim: ControlClaim;
+  readonly day: Day;
+  readonly publishedOn: Day;
+  readonly source?: string;
+  readonly reliability: Reliability;
+  readonly credibility: Credibility;
+  readonly interest: Interest;
+  /** In the stretch that it bears on. */
+  readonly effect: "decides" | "supports" | "contradicts" | "set aside";
+  /** What the stretch that it bears on answers. */
+  readonly stretch?: Assessment;
+}
+
+/** Everything that is known of the place by `knownAt`, in order of the days it is about. */
+export function timelineOf(folded: FoldedPlace, { knownAt }: Viewpoint): readonly TimelineEntry[] {
+  const known = toDayNumber(knownAt);
+  const stretches = stretchesAt(folded, known);
+  return folded.evidence
+    .filter(
+      ({ knownFrom, knownUntil }) => knownFrom <= known && (knownUntil === undefined || knownUntil > known),
+    )
+    .toSorted((a, b) => a.first - b.first || a.published - b.published || (a.claim.id < b.claim.id ? -1 : 1))
+    .map((one) => entryOf(one, stretches, folded, known));
+}
+
+function entryOf(
+  one: Evidence,
+  stretches: readonly Stretch[],
+  { place }: FoldedPlace,
+  known: number,
+): TimelineEntry {
+  const roles = stretches.flatMap((stretch) => {
+    const role = roleIn(stretch.segment, one);
+    return role ? [{ stretch, role }] : [];
+  });
+  const main = roles.find(({ stretch }) => stretch.segment.rule !== "R24") ?? roles[0];
+  const source = one.report?.source?.name;
+  return {
+    claim: one.claim,
+    day: toDay(one.first),
+    publishedOn: toDay(one.published),
+    ...(source && { source }),
+    reliability: one.reliability,
+    credibility: credibilityOf(one, main?.stretch.segment),
+    interest: one.interest,
+    effect: main?.role ?? "set aside",
+    ...(main && { stretch: assessmentOf(main.stretch, place, main.stretch.start, known) }),
+  };
+}
+
+function roleIn(segment: Segment, one: Evidence): "decides" | "supports" | "contradicts" | undefined {
+  const same = (other: Evidence) => other.claim.id === one.claim.id;
+  if (segment.deciding.some(same)) return "decides";
+  if (segment.supporting.some(same)) return "supports";
+  return segment.contradicting.some(same) ? "contradicts" : undefined;
+}
+
+/**
+ * The Admiralty digit: 1 confirmed by other voices or admitted, 2 one neutral voice that nothing contradicts, 3 an own
+ * claim that nothing contradicts, 4 against a weaker case, 5 against a confirmed one, 6 cannot be judged.
+ */
+export function credibilityOf(one: Evidence, segment: Segment | undefined): Credibility {
+  if (!segment || one.interest === "rumour") return 6;
+  const voices = [...segment.deciding, ...segment.supporting].filter((other) => agrees(other, segment));
+  if (!agrees(one, segment) && segment.rule !== "R24") {
+    return voices.some(({ interest }) => interest === "against") || voices.length > 1 ? 5 : 4;
+  }
+  if (one.interest === "against") return 1;
+  if (
+    voices.some((other) => other.interest !== "own" && other.interest !== "rumour" && independent(one, other))
+  )
+    return 1;
+  return one.interest === "neutral" ? 2 : 3;
+}
+
+/** The assessment of one place. */
+export function assessmentAt(folded: FoldedPlace, { asOf, knownAt }: Viewpoint): Assessment | undefined {
+  const [day, known] = [toDayNumber(asOf), toDayNumber(knownAt)];
+  const stretch = stretchOn(stretchesAt(folded, known), day);
+  return stretch && assessmentOf(stretch, folded.place, day, known);
+}

@@ -6,6 +6,8 @@ import { type CountryCode, parseCountryCode } from "../domain/ids.ts";
 import { explain, type Problem } from "../domain/problem.ts";
 import type { Extractor } from "../extract/extract.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
+import type { IsSeat } from "../picture/tallies.ts";
+import type { FoldDeps } from "../picture/to-evidence.ts";
 
 /** Exit codes of the contract. */
 export const DONE = 0;
@@ -33,6 +35,8 @@ export interface Cli {
   /** Read from `data/` when first asked for. */
   readonly gazetteer: () => Gazetteer;
   readonly actors: () => Actors;
+  /** What the fold needs besides a ledger. */
+  readonly foldDeps: () => FoldDeps & { readonly isSeat: IsSeat };
   readonly extractor: (countries?: readonly CountryCode[]) => Extractor;
 }
 

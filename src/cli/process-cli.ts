@@ -1,7 +1,8 @@
 import { createActors } from "../actors/create-actors.ts";
 import { parseDay } from "../domain/day.ts";
 import { createExtractor } from "../extract/extract.ts";
-import { PACKAGE_FOLDER, readActorFiles, readLexicon } from "../store/read-data.ts";
+import { createSources } from "../picture/sources.ts";
+import { PACKAGE_FOLDER, readActorFiles, readLexicon, readSourceFiles } from "../store/read-data.ts";
 import { readGazetteer } from "../store/read-gazetteer.ts";
 import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
 
@@ -35,6 +36,11 @@ export function processCli(): Cli {
     now,
     actors,
     gazetteer,
+    foldDeps: once(() => ({
+      actors: actors(),
+      sources: createSources(readSourceFiles()),
+      isSeat: (place) => gazetteer().place(place)?.seatOf !== undefined,
+    })),
     extractor: (countries) =>
       createExtractor({
         gazetteer: gazetteer(),

@@ -23,6 +23,10 @@ export function readLexicon(data = DATA_FOLDER): LexiconTexts {
   return Object.fromEntries(paths.map((path) => [basename(path, extname(path)), readText(data, path)]));
 }
 
+export function readSourceFiles(data = DATA_FOLDER): { readonly sources: string; readonly kinds: string } {
+  return { sources: readText(data, "sources/sources.csv"), kinds: readText(data, "sources/kinds.csv") };
+}
+
 function readAll(data: string, pattern: string): readonly string[] {
   return globSync(pattern, { cwd: data })
     .sort()

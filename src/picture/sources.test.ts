@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { table } from "../../test/table.ts";
 import type { Source } from "../domain/report.ts";
-import { readSources } from "../store/read-sources.ts";
+import { readSourceFiles } from "../store/read-data.ts";
 import { createSources } from "./sources.ts";
 
 test("a source has the letter of its name, else of its kind, else F", () => {
-  const sources = readSources();
+  const sources = createSources(readSourceFiles());
   const cases = table(
     ["name", "kind", "letter", "camp", "why"],
     `

@@ -78,7 +78,7 @@ export function claimRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): 
       const { cursor, limit = PAGE, ...query } = c.req.valid("query");
       const desk = session.desk();
       const question = questionFrom(desk, query);
-      const queue = question ? reviewQueue(desk, session.asking(query.judgements)(question)) : [];
+      const queue = question ? reviewQueue(desk, session.asking(query.judgements).places(question)) : [];
       const { items, ...page } = pageOf(queue, cursorParam(cursor), limit);
       return c.json({ ...page, items: items.map((claim) => claimRow(desk, deps, claim)) }, 200);
     },

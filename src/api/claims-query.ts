@@ -1,4 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
+import { picturePlace } from "../picture/place-key.ts";
 import type { Desk } from "./desk.ts";
 import { reviewState } from "./rows.ts";
 
@@ -26,7 +27,7 @@ export function findClaims(desk: Desk, filter: ClaimFilter): readonly Claim[] {
     const report = desk.ledger.reports.get(claim.report);
     const day = report?.publishedOn;
     if (filter.kind && claim.kind !== filter.kind) return false;
-    if (filter.place && claim.place?.id !== filter.place) return false;
+    if (filter.place && (!claim.place || picturePlace(claim.place).id !== filter.place)) return false;
     if (filter.stance && claim.stance !== filter.stance) return false;
     if (filter.stage && claim.stage !== filter.stage) return false;
     if (filter.source && report?.source?.name !== filter.source) return false;

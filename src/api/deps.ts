@@ -6,9 +6,10 @@ import type { Explanation, Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import type { Shapes } from "../map/shapes.ts";
-import type { Asker } from "./question.ts";
+import type { Role } from "../store/tokens.ts";
+import type { AskingDeps } from "./question.ts";
 
-export type Role = "read" | "review" | "admin";
+export type { Role };
 
 export interface PastedReport {
   readonly text: string;
@@ -33,14 +34,13 @@ export interface Asset {
 export interface ApiDeps {
   /** The ledger as it is now; `revision` differs whenever its content does. */
   readonly ledger: () => { readonly ledger: Ledger; readonly revision: string };
-  readonly asker: Asker;
+  /** What the fold needs of the data files. */
+  readonly asking: AskingDeps;
   readonly shapes: (countries: readonly CountryCode[]) => Shapes;
   readonly countryName: (code: CountryCode) => string;
   /** Names for ids of actors and camps that no claim spells out. */
   readonly actorName: (id: string) => string | undefined;
   readonly campName: (id: string) => string | undefined;
-  /** Admiralty letter of a source. */
-  readonly letterOf: (source: string) => string | undefined;
   readonly explain: (problem: Problem) => Explanation;
   /** Reads a report without storing it. */
   readonly read: (pasted: PastedReport) => Reading;

@@ -5,6 +5,7 @@ import { currentClaims } from "../ledger/current.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import { judged } from "../ledger/judged.ts";
 import { standingJudgements } from "../ledger/standing.ts";
+import { picturePlace } from "../picture/place-key.ts";
 import type { JudgementRow, PlaceRow } from "./wire.ts";
 
 /** One revision of the ledger, laid out for looking things up. Built once, read by every request. */
@@ -15,7 +16,7 @@ export interface Desk {
   readonly claims: readonly Claim[];
   readonly claim: (id: string) => Claim | undefined;
   readonly claimsOfReport: (id: ReportId) => readonly Claim[];
-  /** Claims about a place or about a site of it. */
+  /** Claims about a place, told by the id that pictures give it. */
   readonly claimsOfPlace: (id: string) => readonly Claim[];
   readonly publishedOn: (claim: Claim) => Day | undefined;
   readonly place: (id: string) => PlaceRow | undefined;
@@ -41,11 +42,13 @@ export function deskOf(ledger: Ledger, revision: string): Desk {
   );
   const byReport = Map.groupBy(claims, (claim) => claim.report);
   const byPlace = Map.groupBy(
-    claims.filter((claim) => claim.place?.id !== undefined),
-    (claim) => claim.place!.id as string,
+    claims.filter((claim) => claim.place !== undefined),
+    (claim) => picturePlace(claim.place!).id as string,
   );
   const judgements = judgementsByClaim(ledger);
-  const places = new Map([...byPlace].map(([id, about]) => [id, placeRow(about)]));
+  const places = new Map<string, PlaceRow>(
+    [...byPlace].map(([id, about]) => [id, picturePlace(about[0]!.place!)]),
+  );
   return {
     revision,
     ledger,
@@ -76,21 +79,6 @@ function compareDays(a: Day | undefined, b: Day | undefined): number {
 function compareInReport(a: Claim, b: Claim): number {
   if (a.report !== b.report) return a.report < b.report ? -1 : 1;
   return a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1);
-}
-
-/** A site carries its town's id: the town's own words win where there are any. */
-function placeRow(about: readonly Claim[]): PlaceRow {
-  const { id, name, country, admin1, level, lon, lat } = (
-    about.find((claim) => claim.place?.level !== "site") ?? about[0]!
-  ).place!;
-  return {
-    id: id!,
-    name,
-    level,
-    ...(country ? { country } : {}),
-    ...(admin1 ? { admin1 } : {}),
-    ...(lon !== undefined && lat !== undefined ? { lon, lat } : {}),
-  };
 }
 
 function newsDays(ledger: Ledger, byReport: ReadonlyMap<ReportId, readonly Claim[]>): Desk["days"] {

@@ -1,7 +1,7 @@
 import type { Assessment } from "../picture/types.ts";
 import type { ApiDeps } from "./deps.ts";
 import type { Desk } from "./desk.ts";
-import type { Answer, Question } from "./question.ts";
+import type { Asking, Question } from "./question.ts";
 import { claimRow } from "./rows.ts";
 import type { Diff } from "./wire.ts";
 
@@ -11,13 +11,13 @@ const QUOTES = 3;
 /** Places whose state, holder or grade is not the same from two viewpoints. */
 export function differences(
   desk: Desk,
-  deps: Pick<ApiDeps, "letterOf" | "actorName">,
-  ask: (question: Question) => Answer,
+  deps: Pick<ApiDeps, "asking" | "actorName">,
+  asking: Pick<Asking, "places">,
   from: Question,
   to: Question,
 ): Diff {
-  const before = byPlace(ask(from));
-  const after = byPlace(ask(to));
+  const before = byPlace(asking.places(from));
+  const after = byPlace(asking.places(to));
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Diff["changes"] => {
     const [was, is] = [before.get(id), after.get(id)];
     if (told(was) === told(is)) return [];
@@ -42,8 +42,8 @@ export function differences(
   };
 }
 
-function byPlace(answer: Answer): ReadonlyMap<string, Assessment> {
-  return new Map(answer.places.map((row) => [row.place.id, row]));
+function byPlace(places: readonly Assessment[]): ReadonlyMap<string, Assessment> {
+  return new Map(places.map((row) => [row.place.id, row]));
 }
 
 function told(row: Assessment | undefined): string {

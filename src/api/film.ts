@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from "../domain/day.ts";
 import { type Assessment, GRADES, STATES } from "../picture/types.ts";
-import type { Answer, Question } from "./question.ts";
+import type { Asking, Question } from "./question.ts";
 import type { Film, FilmRow, PlaceRow } from "./wire.ts";
 
 /** Frames of one answer: the page asks for a window at a time. */
@@ -32,8 +32,8 @@ export function daysFromTo(from: Day, to: Day): readonly Day[] {
 /** A picture a day, each told as the difference to the one before it, so that a slider can run through them. */
 export function film(
   revision: string,
-  viewpoints: readonly { readonly asOf: Day; readonly knownAt: Day }[],
-  ask: (question: Question) => Answer,
+  viewpoints: readonly Question[],
+  asking: Pick<Asking, "places">,
 ): Film {
   const places = new Map<string, number>();
   const rows: PlaceRow[] = [];
@@ -42,8 +42,10 @@ export function film(
   const frames = viewpoints.map((viewpoint) => {
     const now = new Map<number, string>();
     const set: FilmRow[] = [];
-    for (const assessment of ask(viewpoint).places) {
-      const index = indexIn(places, assessment.place.id, () => rows.push(assessment.place));
+    for (const assessment of asking.places(viewpoint)) {
+      const index = indexIn(places, `${assessment.place.id}@${assessment.place.level}`, () =>
+        rows.push(assessment.place),
+      );
       const row = filmRow(assessment, index, holders);
       const told = row.join("|");
       now.set(index, told);
@@ -51,7 +53,7 @@ export function film(
     }
     const drop = [...before.keys()].filter((index) => !now.has(index));
     before = now;
-    return { ...viewpoint, set, drop };
+    return { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, set, drop };
   });
   return { revision, places: rows, holders: [...holders.keys()], frames };
 }

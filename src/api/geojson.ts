@@ -1,11 +1,11 @@
 import type { FeatureCollection, Point } from "geojson";
-import type { Answer } from "./question.ts";
+import type { Picture } from "../picture/types.ts";
 
 /**
  * Places without a position have a null geometry, as RFC 7946 allows. `valid_from` is the earliest day that the state
  * may have begun; `valid_to` is the day of the picture, since nothing is known of later days.
  */
-export function pictureGeoJson(answer: Answer): FeatureCollection<Point | null> & Record<string, unknown> {
+export function pictureGeoJson(answer: Picture): FeatureCollection<Point | null> & Record<string, unknown> {
   return {
     type: "FeatureCollection",
     asOf: answer.asOf,

@@ -81,7 +81,7 @@ function sources(desk: Desk, deps: ApiDeps): readonly SourceRow[] {
     .map(([name, reports]): SourceRow => {
       const days = reports.flatMap((r) => (r.publishedOn ? [r.publishedOn] : [])).sort();
       const { kind, camp, home } = reports[0]!.source!;
-      const letter = deps.letterOf(name);
+      const letter = deps.asking.fold.sources.reliabilityOf(reports[0]!.source);
       return {
         name,
         ...(kind ? { kind } : {}),

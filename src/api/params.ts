@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { type Day, parseDay } from "../domain/day.ts";
 import { type CountryCode, parseCountryCode } from "../domain/ids.ts";
+import type { AccordingTo } from "../picture/according-to.ts";
 import { Refusal } from "./answers.ts";
 import type { Desk } from "./desk.ts";
-import { type AccordingTo, parseAccordingTo, type Question } from "./question.ts";
+import { parseAccordingTo, type Question } from "./question.ts";
 
 export const VIEWPOINT_QUERY = {
   asOf: z.string().optional().openapi({ description: "Day of the world; the latest published when absent." }),
@@ -16,12 +17,9 @@ export const VIEWPOINT_QUERY = {
     .string()
     .optional()
     .openapi({ description: "`camp:ID` or `source:NAME`: that voice alone." }),
-  judgements: z
-    .enum(["then", "all", "none"])
-    .optional()
-    .openapi({
-      description: "Reviewers' decisions: made by knownAt (then), all of them whenever made, or none.",
-    }),
+  judgements: z.enum(["then", "all", "none"]).optional().openapi({
+    description: "Reviewers' decisions: made by knownAt (then), all of them whenever made, or none.",
+  }),
 };
 
 export type JudgementMode = "then" | "all" | "none";

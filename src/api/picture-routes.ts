@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { CountryCode } from "../domain/ids.ts";
+import type { Picture as Answer } from "../picture/types.ts";
 import { notFound } from "./answers.ts";
 import type { ApiDeps } from "./deps.ts";
 import { daysFromTo, film, type Line, MAX_FRAMES, viewpointOn } from "./film.ts";
@@ -8,7 +9,6 @@ import { roleOf } from "./guard.ts";
 import { overview } from "./overview.ts";
 import { dayParam, questionFrom, VIEWPOINT_QUERY } from "./params.ts";
 import { placePage } from "./place-page.ts";
-import type { Answer } from "./question.ts";
 import { described, PROBLEMS } from "./route-parts.ts";
 import type { Session } from "./session.ts";
 import * as wire from "./wire.ts";
@@ -22,6 +22,7 @@ const Picture = z
     places: z.array(wire.AssessmentRow).readonly(),
     tallies: z.array(z.unknown()).readonly(),
     displacement: z.array(z.unknown()).readonly(),
+    tolls: z.array(z.unknown()).readonly(),
     access: z.array(z.unknown()).readonly(),
     problems: z.array(z.unknown()).readonly(),
   })
@@ -36,13 +37,14 @@ const FeatureCollection = z.unknown().openapi("FeatureCollection", {
 export function pictureRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): void {
   const answer = (query: z.infer<typeof viewpoint>): Answer => {
     const question = questionFrom(session.desk(), query);
-    if (question) return session.asking(query.judgements)(question);
+    if (question) return session.asking(query.judgements).picture(question);
     return {
       asOf: "",
       knownAt: "",
       places: [],
       tallies: [],
       displacement: [],
+      tolls: [],
       access: [],
       problems: [],
     } as never;

@@ -3,7 +3,7 @@ import { addDays } from "../domain/day.ts";
 import type { ApiDeps } from "./deps.ts";
 import type { Desk } from "./desk.ts";
 import { daysFromTo } from "./film.ts";
-import type { Answer, Question } from "./question.ts";
+import type { Asking, Question } from "./question.ts";
 import { claimRow } from "./rows.ts";
 import type { AssessmentRow, PlacePage } from "./wire.ts";
 
@@ -17,14 +17,14 @@ type Run = PlacePage["asTold"][number];
 /** All that is to be said about one place at one viewpoint. `undefined` when no claim is about it. */
 export function placePage(
   desk: Desk,
-  deps: Pick<ApiDeps, "letterOf">,
-  ask: (question: Question) => Answer,
+  deps: Pick<ApiDeps, "asking">,
+  asking: Pick<Asking, "place">,
   id: string,
   question: Question,
 ): PlacePage | undefined {
   const place = desk.place(id);
   if (!place) return undefined;
-  const at = (q: Question) => ask({ ...q, place: id }).places.find((row) => row.place.id === id);
+  const at = (q: Question) => asking.place(id, q);
   const assessment = at(question);
   const { accordingTo: _one, ...forAll } = question;
   const full = question.accordingTo ? at(forAll) : undefined;

@@ -1,17 +1,17 @@
 import type { Claim } from "../domain/claim.ts";
 import { isLive } from "../domain/claim.ts";
+import type { Assessment } from "../picture/types.ts";
 import type { Desk } from "./desk.ts";
-import type { Answer } from "./question.ts";
 import { reviewState } from "./rows.ts";
 
 /**
  * Claims that nobody has decided on, and those on which reviewers disagree: conflicts first, then claims that alone
  * carry a state, then other deciding ones, then those that support or contradict, then the rest that are live.
  */
-export function reviewQueue(desk: Desk, answer: Answer): readonly Claim[] {
+export function reviewQueue(desk: Desk, places: readonly Assessment[]): readonly Claim[] {
   const weights = new Map<string, number>();
   const raise = (id: string, weight: number) => weights.set(id, Math.max(weight, weights.get(id) ?? 0));
-  for (const { because } of answer.places) {
+  for (const { because } of places) {
     const alone = because.deciding.length === 1 && because.supporting.length === 0;
     for (const id of because.deciding) raise(id, alone ? 4 : 3);
     for (const id of because.supporting) raise(id, 2);

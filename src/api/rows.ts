@@ -7,10 +7,10 @@ import type { ClaimRow, ReportRow } from "./wire.ts";
 /** Characters of the report shown on each side of a quote. */
 const CONTEXT = 180;
 
-export function claimRow(desk: Desk, deps: Pick<ApiDeps, "letterOf">, claim: Claim): ClaimRow {
+export function claimRow(desk: Desk, deps: Pick<ApiDeps, "asking">, claim: Claim): ClaimRow {
   const report = desk.ledger.reports.get(claim.report);
   const source = report?.source;
-  const letter = source && deps.letterOf(source.name);
+  const letter = source && deps.asking.fold.sources.reliabilityOf(source);
   return {
     claim,
     ...(source

@@ -24,6 +24,7 @@ export const PlaceRow = z
     country: z.string().optional(),
     admin1: z.string().optional(),
     level: z.string(),
+    site: z.string().optional(),
     lon: z.number().optional(),
     lat: z.number().optional(),
   })
@@ -38,6 +39,7 @@ export const AssessmentRow = z
     holder: z.string().optional(),
     since: Since.optional(),
     grade: z.enum(GRADES),
+    rule: z.string().openapi({ description: "The rule of docs/rules.md that decided." }),
     reason: z.string(),
     because: z.object({
       deciding: list(z.string()),

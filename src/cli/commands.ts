@@ -9,4 +9,6 @@ export interface CommandModule {
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import("./read.ts"),
   ingest: () => import("./ingest.ts"),
+  serve: () => import("./serve.ts"),
+  token: () => import("./token.ts"),
 };

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { PlaceRow } from "../api/wire.ts";
+import { MapView } from "./map-view.tsx";
+import { m } from "./messages.ts";
+import { PlacePanel } from "./place-panel.tsx";
+import type { Reel, Seen } from "./reel.ts";
+import { ReportDialog } from "./report-dialog.tsx";
+import { keepToken, type Refused } from "./server.ts";
+import { SummaryPanel } from "./summary-panel.tsx";
+import { TableView } from "./table-view.tsx";
+import { TimeBar } from "./time-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { usePage } from "./use-page.ts";
+
+export function App() {
+  const page = usePage();
+  const { overview, refused, gone } = page.held;
+  const { embed, report } = page.where;
+  const empty = overview !== undefined && overview.counts.reports === 0;
+  return (
+    <div class={embed ? "app embed" : "app"}>
+      <a class="skip" href="#content">
+        {m.skip}
+      </a>
+      <TopBar />
+      <div class="banners" aria-live="polite">
+        {gone && <p class="banner">{m.gone}</p>}
+      </div>
+      <main id="content" tabIndex={-1}>
+        {refused ? (
+          <RefusedView refused={refused} />
+        ) : !overview ? (
+          <Waiting gone={gone} />
+        ) : empty ? (
+          <EmptyView />
+        ) : (
+          <Views />
+        )}
+      </main>
+      {report && <ReportDialog key={report} id={report} />}
+    </div>
+  );
+}
+
+function Views() {
+  const page = usePage();
+  const { view, place } = page.where;
+  const { seen, reel, places } = usePicture();
+  const panel = place ? <PlacePanel key={place} id={place} /> : undefined;
+  return (
+    <>
+      {view === "map" ? (
+        <div class="split">
+          <MapView seen={seen} places={places} />
+          <aside class="panel">{panel ?? <SummaryPanel seen={seen} reel={reel} />}</aside>
+        </div>
+      ) : (
+        <div class={panel ? "split wide" : "whole"}>
+          <Sheet>{view === "table" && <TableView seen={seen} />}</Sheet>
+          {panel && <aside class="panel">{panel}</aside>}
+        </div>
+      )}
+      <TimeBar />
+    </>
+  );
+}
+
+function Sheet({ children }: { readonly children: ComponentChildren }) {
+  return <div class="sheet-box">{children}</div>;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The picture at the current viewpoint; while its part of the film is on the way, the one before. */
+function usePicture(): { seen: readonly Seen[]; reel: Reel | undefined; places: readonly PlaceRow[] } {
+  const page = usePage();
+  const last = useRef<{ seen: readonly Seen[]; reel: Reel | undefined; places: readonly PlaceRow[] }>({
+    seen: NOTHING,
+    reel: undefined,
+    places: NOTHING,
+  });
+  const reel = page.reel();
+  const viewpoint = page.viewpoint;
+  const seen = viewpoint && reel?.at(viewpoint.asOf);
+  if (reel && seen && (last.current.seen !== seen || last.current.reel !== reel)) {
+    last.current = { seen, reel, places: reel.places };
+  }
+  return last.current;
+}
+
+function Waiting({ gone }: { readonly gone: boolean }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return <p class="waiting">{late && !gone ? m.loading : ""}</p>;
+}
+
+function EmptyView() {
+  const page = usePage();
+  return (
+    <section class="notice">
+      <h1>{m.empty.title}</h1>
+      <p>{m.empty.text}</p>
+      <pre>{m.empty.command}</pre>
+      <button type="button" onClick={() => page.move({ view: "add" })}>
+        {m.empty.add}
+      </button>
+    </section>
+  );
+}
+
+function RefusedView({ refused }: { readonly refused: Refused }) {
+  const page = usePage();
+  const [text, setText] = useState("");
+  const { status, title, detail } = refused.problem;
+  return (
+    <section class="notice">
+      <h1>{status === 401 ? m.token.title : title}</h1>
+      <p>{status === 401 ? `${title} ${detail}` : detail}</p>
+      {status === 401 && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            keepToken(text);
+            void page.refresh();
+          }}
+        >
+          <label>
+            {m.token.label}{" "}
+            <input
+              type="password"
+              autocomplete="off"
+              value={text}
+              onInput={(event) => setText(event.currentTarget.value)}
+            />
+          </label>{" "}
+          <button type="submit">{m.token.send}</button>
+        </form>
+      )}
+    </section>
+  );
+}

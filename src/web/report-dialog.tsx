@@ -1,0 +1,122 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ClaimRow, ReportFull } from "../api/wire.ts";
+import { m } from "./messages.ts";
+import { latestOf, useAnswer, usePage } from "./use-page.ts";
+import { claimWords, shortDay } from "./words.ts";
+
+/** The whole report with every quote marked; the one asked for in a stronger mark and brought into view. */
+export function ReportDialog({ id }: { readonly id: string }) {
+  const page = usePage();
+  const answer = useAnswer<ReportFull>(`reports/${encodeURIComponent(id)}`);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const value = latestOf(answer);
+  useEffect(() => {
+    const element = dialog.current!;
+    if (!element.open) element.showModal();
+    return () => element.close();
+  }, []);
+  useEffect(() => {
+    dialog.current?.querySelector("mark.asked")?.scrollIntoView({ block: "center" });
+  }, [value, page.where.claim]);
+  const close = () => page.move({ report: undefined, claim: undefined });
+  return (
+    <dialog
+      ref={dialog}
+      class="report"
+      aria-labelledby="report-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      {...{ closedby: "any" }}
+    >
+      <div class="report-sheet">
+        <button type="button" class="close" aria-label={m.report.close} onClick={close}>
+          ×
+        </button>
+        <h2 id="report-title" dir="auto">
+          {value?.report.title ?? (value ? m.report.untitled : m.report.title)}
+        </h2>
+        {answer.is === "refused" && <p class="quiet">{answer.error.problem.title}</p>}
+        {!value && answer.is === "loading" && <p class="quiet">{m.report.loading}</p>}
+        {value && (
+          <>
+            <p class="quiet">
+              {[
+                value.report.source,
+                value.report.publishedOn && shortDay(value.report.publishedOn),
+                m.report.claims(value.claims.length),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+              {value.report.url && <OriginalAddress url={value.report.url} />}
+            </p>
+            <MarkedText text={value.report.text} rows={value.claims} asked={page.where.claim} />
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** Text, never a link: asof sends nobody to the net by itself. */
+function OriginalAddress({ url }: { readonly url: string }) {
+  return (
+    <>
+      {" · "}
+      {m.report.source}: <span class="address">{url}</span>
+    </>
+  );
+}
+
+/** Characters of a report shown around the asked quote when it is very long; the whole is one step away. */
+interface Piece {
+  readonly text: string;
+  readonly rows: readonly Pick<ClaimRow, "claim">[];
+}
+
+export function MarkedText(props: {
+  readonly text: string;
+  readonly rows: readonly Pick<ClaimRow, "claim">[];
+  readonly asked?: string | undefined;
+}) {
+  return (
+    <div class="report-text" dir="auto" lang="en">
+      {piecesOf(props.text, props.rows).map((piece, index) =>
+        piece.rows.length === 0 ? (
+          piece.text
+        ) : (
+          <mark
+            key={index}
+            class={piece.rows.some(({ claim }) => claim.id === props.asked) ? "asked" : ""}
+            title={piece.rows
+              .map(
+                ({ claim }) => `${m.claim.kind[claim.kind]}: ${claim.place?.name ?? ""} ${claimWords(claim)}`,
+              )
+              .join("\n")}
+          >
+            {piece.text}
+          </mark>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The text cut wherever a quote begins or ends, each piece with the claims that quote it. */
+export function piecesOf(text: string, rows: readonly Pick<ClaimRow, "claim">[]): readonly Piece[] {
+  const cuts = new Set([0, text.length]);
+  for (const { claim } of rows) cuts.add(claim.quote.start).add(claim.quote.end);
+  const inOrder = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);
+  const byStart = [...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start);
+  const pieces: Piece[] = [];
+  let open: (typeof rows)[number][] = [];
+  let next = 0;
+  for (let i = 0; i + 1 < inOrder.length; i++) {
+    const [start, end] = [inOrder[i]!, inOrder[i + 1]!];
+    while (next < byStart.length && byStart[next]!.claim.quote.start <= start) open.push(byStart[next++]!);
+    open = open.filter(({ claim }) => claim.quote.end > start);
+    pieces.push({ text: text.slice(start, end), rows: open });
+  }
+  return pieces;
+}

@@ -1,13 +1,13 @@
 import type { ActorMention } from "../actors/types.ts";
 import type { ActorRef } from "../domain/claim.ts";
-import { actorSpokenOf, type Focus } from "./discourse.ts";
+import { actorInSentence, actorSpokenOf, type Focus } from "./discourse.ts";
 import { phraseAt, withoutIntroduction } from "./noun-phrase.ts";
 import type { TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
 
 export type ActorArgument =
   /** An armed actor, resolved or not ("gunmen"). */
-  | { readonly kind: "actor"; readonly ref?: ActorRef; readonly mention: ActorMention }
+  | { readonly kind: "actor"; readonly ref?: ActorRef; readonly mention?: ActorMention }
   /** Words that are there and tell nobody who could take or lose a place. */
   | { readonly kind: "other" }
   | { readonly kind: "none" };
@@ -27,7 +27,11 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
     const spoken = actorSpokenOf(view, phrase.from, focus);
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
-  if (view.tags[phrase.head]?.tag === "pronoun" && head === "who") return { kind: "none" };
+  if (head === "it") {
+    const named = actorInSentence(view, phrase.from);
+    return named ? toArgument(named) : { kind: "other" };
+  }
+  if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };
 }
 

@@ -89,7 +89,8 @@ function lastOpener(
     const tag = tags[i]?.tag;
     const word = (tokens[i] as Token).lower;
     if (tag === "relative" || tag === "that" || tag === "subordinator") return i;
-    if (tag === "mark" && /^(?:[;:—–("]|--)$/.test(word)) return i;
+    if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
+    if (word === '"' && (i === 0 || /^[,:]$/.test(tokens[i - 1]?.lower ?? ""))) return i;
     if (
       tag === "preposition" &&
       /^(?:after|before|since|until|as|till)$/.test(word) &&

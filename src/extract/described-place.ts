@@ -69,7 +69,10 @@ function nameAfter(
   if (direct?.role === "place" && at < to)
     return { mention: direct, from: at, to: endOf(view, at), preposition: "of" };
   const preposition = wordAt(view, at);
-  if (!/^(?:of|in|at|near|outside|around|inside|on|from|within)$/.test(preposition)) return undefined;
+  const leadsTo =
+    preposition === "to" && /^(?:entrances?|gates?|gateway|approach|road)$/.test(wordAt(view, phrase.head));
+  if (!leadsTo && !/^(?:of|in|at|near|outside|around|inside|on|from|within)$/.test(preposition))
+    return undefined;
   at += 1;
   const complement = phraseAt(view, at, to);
   const mention = complement && view.placeAt(complement.head);

@@ -77,6 +77,7 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
       view.dayAt(from) !== undefined;
     if (wordAt(view, i) === "," && introduces && i + 1 < range.to) from = i + 1;
   }
+  while (from < range.to && view.tags[from]?.tag === "preposition" && view.dayAt(from + 1)) from += 1;
   while (
     from < range.to &&
     (view.dayAt(from) ||

@@ -59,7 +59,7 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
 
 /** "the districts A and B": the noun before the names says their level. */
 function withNounLevel(view: View, noun: PlaceArgument, named: PlaceArgument): PlaceArgument {
-  const level = view.placeNouns.get(wordAt(view, noun.words.to - 1))?.level;
+  const level = view.placeNouns.get(headWord(view, noun))?.level;
   return named.place ? { ...named, place: atLevel(named.place, level) } : named;
 }
 
@@ -67,9 +67,14 @@ function isSettled({ place }: PlaceArgument): boolean {
   return place !== undefined && place.level !== "site";
 }
 
+function headWord(view: View, { words }: PlaceArgument): string {
+  const phrase = phraseAt(view, words.from, words.to);
+  return phrase ? wordAt(view, phrase.head) : "";
+}
+
 /** "the capital, X": a noun for a settled place, before the name. */
 function isIntroducedBy(view: View, noun: PlaceArgument): boolean {
-  const head = wordAt(view, noun.words.to - 1);
+  const head = headWord(view, noun);
   const level = view.placeNouns.get(head)?.level;
   return (
     noun.place?.inferred === true || noun.place === undefined || (level !== undefined && level !== "site")
@@ -196,7 +201,19 @@ function placeByNoun(view: View, phrase: Phrase, to: number, focus: Focus): Plac
   const own = describedPlace(view, phrase, to, focus);
   if (own) return { ...own, form: own.named ? "named" : "noun" };
   const place = noun.level === undefined ? undefined : spokenOf(view, phrase, focus);
-  return { ...(place ? { place: inferred(place) } : {}), words: phrase, form: "noun" };
+  const words = place ? phrase : { from: phrase.from, to: afterModifiers(view, phrase.to, to) };
+  return { ...(place ? { place: inferred(place) } : {}), words, form: "noun" };
+}
+
+/** Behind "in northern X", "near Y" and the like. */
+function afterModifiers(view: View, from: number, to: number): number {
+  let at = from;
+  while (at < to && view.tags[at]?.tag === "preposition" && !view.dayAt(at)) {
+    const complement = phraseAt(view, at + 1, to);
+    if (!complement) return at;
+    at = complement.to;
+  }
+  return at;
 }
 
 /** "the city", "the airport": the place that the text speaks of; with "a" it is a new one, which is not known. */

@@ -14,6 +14,7 @@ interface Around {
  */
 export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: Around): VerbGroup {
   const { tokens, tags, bound } = around;
+  if (sharesPassive(group, around)) return { ...group, voice: "passive" };
   const form = tags[group.head]?.verb;
   const bare =
     group.tense === "past" &&
@@ -33,6 +34,26 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
   return isParticiple && bound.opener !== "who" && bound.opener !== "which"
     ? { ...group, voice: "passive", tense: "participle" }
     : group;
+}
+
+/** "was lost on Monday and recovered the same day": the auxiliary stands for both. */
+function sharesPassive(group: VerbGroup, { tags, found, bound }: Around): boolean {
+  const before = found.at(-1)?.verb;
+  const bare = group.from === group.head && tags[group.head]?.verb?.shape === "past-participle";
+  if (!bare || before?.voice !== "passive" || before.tense === "participle" || bound.start < group.from)
+    return false;
+  if (!/^(?:and|or|but|then|,)$/.test(bound.opener ?? "")) return false;
+  const next = tags[group.to]?.tag;
+  return (
+    next === undefined ||
+    /^(?:preposition|mark|adverb|conjunction|subordinator)$/.test(next) ||
+    dayFollows(tags, group.to)
+  );
+}
+
+/** "recovered the same day": a noun that begins with "the same" is no object. */
+function dayFollows(tags: readonly Tagged[], at: number): boolean {
+  return tags[at]?.tag === "determiner" && tags[at + 1]?.tag === "determiner";
 }
 
 function firstVerb(tags: readonly Tagged[], group: VerbGroup): number {

@@ -127,7 +127,7 @@ function isPerson({ tokens, from, to }: Name, words: WordClasses): boolean {
 
 function cueOf(
   { tokens, from, to }: Name,
-  { placeNouns }: Knowledge,
+  { placeNouns, words }: Knowledge,
 ): { readonly level: Level; readonly strong: boolean } | undefined {
   const before = tokens[from - 1]?.lower ?? "";
   const after = tokens[to]?.lower ?? "";
@@ -136,6 +136,11 @@ function cueOf(
     return { level: settled(nounAfter), strong: nounAfter !== "site" };
   const nounBefore = before === "of" ? placeNouns.get(tokens[from - 2]?.lower ?? "")?.level : undefined;
   if (nounBefore) return { level: settled(nounBefore), strong: nounBefore !== "site" };
+  const taken =
+    words.has("taking", before) ||
+    (before === "of" && words.has("taking-noun", tokens[from - 2]?.lower ?? ""));
+  const fell = /^(?:fell|fallen)$/.test(after) && tokens[to + 1]?.lower === "to";
+  if (taken || fell) return { level: "town", strong: false };
   if (/^(?:in|near|outside|around|at|towards?|from)$/.test(before) && after !== "'s")
     return { level: "town", strong: false };
   return undefined;

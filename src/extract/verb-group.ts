@@ -39,7 +39,7 @@ function groupAt(
         to = i + 1;
       }
       break;
-    } else if (tag !== "adverb") break;
+    } else if (tag !== "adverb" && !isQuoteMark(tokens, i)) break;
   }
   return {
     from,
@@ -48,6 +48,11 @@ function groupAt(
     negated: negated || trailingNot(tags, to),
     ...formOf(tokens, tags, head, auxiliaries, words),
   };
+}
+
+/** "has “fallen”": a quotation mark inside the group. */
+function isQuoteMark(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.lower === '"' && tokens[i]?.end === tokens[i + 1]?.start;
 }
 
 function trailingNot(tags: readonly Tagged[], to: number): boolean {

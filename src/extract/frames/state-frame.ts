@@ -35,7 +35,7 @@ function gripAt(reading: Reading, from: number): Grip | undefined {
   if (!/^(?:in|into|under|to|within)$/.test(preposition)) return undefined;
   const wanted = /^(?:in|into|to|within)$/.test(preposition)
     ? /^(?:hands|grip|possession|clutches)$/
-    : /^(?:control|rule|command|occupation|siege|blockade|grip)$/;
+    : /^(?:control|rule|command|occupation|siege|blockade|grip|administration)$/;
   for (let i = from + 1; i < Math.min(from + 8, view.tokens.length); i += 1) {
     const word = wordAt(view, i);
     if (wanted.test(word) && !view.placeAt(i)) return toGrip(reading, from, i);

@@ -1,8 +1,10 @@
 import type { ActorRef, ControlChange } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt } from "../actor-of.ts";
+import { inferred } from "../claim-place.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
+import type { Focus } from "../discourse.ts";
 import { phraseAt, prepositionIn, withoutIntroduction } from "../noun-phrase.ts";
-import { type PlaceArgument, placesAt } from "../place-of.ts";
+import { type PlaceArgument, placeAt, placesAt } from "../place-of.ts";
 import { stageOfClause } from "../stage.ts";
 import type { Clause, TokenRange, VerbGroup } from "../types.ts";
 import { wordAt } from "../view.ts";
@@ -103,7 +105,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const pass = (why: string): Found[] => [{ trigger, why }];
   const roles = rolesOf(reading, clause, after);
   const slot = (name: string): TokenRange | undefined => slotOf(reading, clause, roles, after, name);
-  const places = firstPlaces(reading, frame, slot, clause);
+  const places = firstPlaces(reading, frame, slot, clause, index);
   const actor = frame.actor
     ? actorAt(reading.view, actorSlot(reading, slot(frame.actor), frame.actor), reading.focus)
     : ({ kind: "none" } as const);
@@ -167,7 +169,8 @@ function firstPlaces(
   reading: Reading,
   frame: VerbFrame,
   slot: (name: string) => TokenRange | undefined,
-  _clause: VerbClause,
+  clause: VerbClause,
+  index: number,
 ): PlaceArgument[] {
   for (const name of frame.place) {
     const range = slot(name);
@@ -180,7 +183,32 @@ function firstPlaces(
       : [];
     if (places.length > 0) return places;
   }
-  return [];
+  if (!/^(?:force|focus|attack)$/.test(frame.guard)) return [];
+  const around = placeAround(reading, clause, index);
+  return around ? [around] : [];
+}
+
+/** Without a place of its own: the one that the sentence opens with ("In X, …"), or the one spoken of just before. */
+function placeAround({ view, focus }: Reading, clause: VerbClause, index: number): PlaceArgument | undefined {
+  const opening = openingPlace(view, focus, clause) ?? openingPlace(view, focus, view.analysis.clauses[0]);
+  if (opening) return opening;
+  const here = view.analysis.sentence.index;
+  const last = focus.places.at(-1);
+  if (index > 1 || !last || here - last.sentence > 1) return undefined;
+  return { place: inferred(last.place), words: clause.verb, form: "pronoun" };
+}
+
+function openingPlace(
+  view: Reading["view"],
+  focus: Focus,
+  clause: Clause | undefined,
+): PlaceArgument | undefined {
+  const from = clause?.from ?? 0;
+  if (!/^(?:in|at|inside|near)$/.test(wordAt(view, from))) return undefined;
+  const place = placeAt(view, { from: from + 1, to: view.tokens.length }, focus);
+  return place?.place && place.place.level !== "country" && place.place.level !== "province"
+    ? place
+    : undefined;
 }
 
 /** Why the words around the verb tell no change of control; undefined when they do. */
@@ -194,11 +222,13 @@ function refusal(
   slot: (name: string) => TokenRange | undefined,
 ): string | undefined {
   const passive = clause.verb.voice === "passive";
-  if (frame.change !== "repelled" && places.length === 0) return "what it is about is no place";
+  if (places.length === 0) return "what it is about is no place";
   if (places.length > 0 && places.every(({ place }) => place === undefined))
     return "the place cannot be told";
-  if (subject.kind === "other" && frame.actor === "subject" && !passive)
-    return "its subject is no armed actor";
+  if (frame.guard === "never") return "it tells no change of control";
+  const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
+  if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";
+  if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
   if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
   if (frame.guard === "force" && actor.kind !== "actor") return "who leaves is no armed actor";
   if (frame.guard === "leave" && actor.kind !== "actor") return "who leaves is no armed actor";
@@ -207,6 +237,25 @@ function refusal(
   if (frame.guard === "attack") return attackRefusal(reading, slot);
   if (frame.change === "holds" && subject.kind !== "actor") return "its holder is not told";
   return undefined;
+}
+
+/** Whoever seizes, recaptures or overruns a place is one who can, though his name is not known here. */
+function mayTake({ view }: Reading, frame: VerbFrame, subject: TokenRange | undefined): boolean {
+  if (frame.guard !== "" || frame.change !== "gained" || !subject) return false;
+  const range = withoutIntroduction(view, subject);
+  const phrase = phraseAt(view, range.from, range.to);
+  if (!phrase || view.tags[phrase.head]?.tag === "pronoun" || view.placeAt(phrase.head)) return false;
+  return !["no-taker", "office-noun", "thing-noun"].some((name) =>
+    view.words.has(name, wordAt(view, phrase.head)),
+  );
+}
+
+function reachedInside({ view }: Reading, places: readonly PlaceArgument[], actor: ActorArgument): boolean {
+  const [first] = places;
+  if (actor.kind !== "actor" || first?.form !== "named" || !first.place) return false;
+  const edge = /^(?:outskirts?|edges?|suburbs?|gates?|limits|borders?)$/;
+  for (let i = first.words.from; i < first.words.to; i += 1) if (edge.test(wordAt(view, i))) return false;
+  return /^(?:city|town|village|district)$/.test(first.place.level);
 }
 
 /** "fell silent", "fell to 5 per cent", "fell ill". */

@@ -1,6 +1,6 @@
 import type { Brand } from "./brand.ts";
 import type { Day } from "./day.ts";
-import type { ClaimId, PlaceId } from "./ids.ts";
+import type { ClaimId, PlaceId, ReportId } from "./ids.ts";
 
 /** Hash of what was judged, by whom, when and why; see `ledger/id.ts`. */
 export type JudgementId = Brand<string, "JudgementId">;
@@ -9,10 +9,15 @@ export type JudgementId = Brand<string, "JudgementId">;
 export type Withheld =
   /** A person, under every form of the name that is to be blotted out ("Bahir Ahmadi", "Ahmadi"). */
   | { readonly kind: "person"; readonly names: readonly [string, ...string[]] }
-  /** Where one claim places its event. */
-  | { readonly kind: "position"; readonly claim: ClaimId }
-  /** A place wherever it is named. */
-  | { readonly kind: "place"; readonly place: PlaceId }
+  /** Where one report places something: one place, under the names that the report uses for it. */
+  | {
+      readonly kind: "position";
+      readonly report: ReportId;
+      readonly place?: PlaceId;
+      readonly names: readonly [string, ...string[]];
+    }
+  /** A place wherever it is named, under every form of its name that is to be blotted out. */
+  | { readonly kind: "place"; readonly place: PlaceId; readonly names: readonly [string, ...string[]] }
   /** Who published: `name` is the source's name. */
   | { readonly kind: "source"; readonly name: string };
 

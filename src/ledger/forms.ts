@@ -172,10 +172,11 @@ export const claimForm = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const names = z.array(text.min(1)).min(1);
 const withheld = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("person"), names: z.array(text.min(1)).min(1) }),
-  z.looseObject({ kind: z.literal("position"), claim: claimId }),
-  z.looseObject({ kind: z.literal("place"), place }),
+  z.looseObject({ kind: z.literal("person"), names }),
+  z.looseObject({ kind: z.literal("position"), report: reportId, place: place.optional(), names }),
+  z.looseObject({ kind: z.literal("place"), place, names }),
   z.looseObject({ kind: z.literal("source"), name: text.min(1) }),
 ]);
 

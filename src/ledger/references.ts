@@ -32,7 +32,7 @@ function namedBy(decision: Decision): readonly string[] {
     case "undo":
       return [decision.judgement];
     case "withhold":
-      return decision.what.kind === "position" ? [decision.what.claim] : [];
+      return decision.what.kind === "position" ? [decision.what.report] : [];
     case "merge-places":
       return [];
   }

@@ -5,6 +5,7 @@ import type { Report } from "../domain/report.ts";
 import { startDigest } from "../ledger/digest.ts";
 import { ENTRY_KINDS, type Entry, type Ledger } from "../ledger/entry.ts";
 import { compareExtractors } from "../ledger/extractor.ts";
+import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
 import { latestDay, loadCurrent, type Scope } from "./load.ts";
 import { inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
@@ -16,8 +17,13 @@ export interface LedgerStore {
   readonly path: string;
   /** Stores entries that are not there yet, all or none; when it returns they survive a power cut. */
   add(entries: Iterable<Entry>): Added;
-  /** What a picture needs: the claims that count, with their reports (texts readable until `close`), judgements and retractions. */
+  /**
+   * What a picture needs: the claims that count, with their reports (texts readable until `close`), judgements and
+   * retractions; without what is withheld. Whatever is published is made from this.
+   */
   load(scope?: Scope): Ledger;
+  /** The same with what is withheld: for reviewers alone. */
+  loadWithheld(scope?: Scope): Ledger;
   /**
    * Every entry in canonical order; with `since` (an instant or a day) only what this file recorded from then on.
    * One moment of the ledger; nothing else may be asked of this store until the last is taken.
@@ -55,7 +61,8 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
         add ??= adder(db, options.now);
         return inTransaction(db, () => add!(entries));
       }),
-    load: (scope = {}) => guard(() => inSnapshot(db, () => loadCurrent(db, scope))),
+    load: (scope = {}) => guard(() => inSnapshot(db, () => publish(loadCurrent(db, scope)))),
+    loadWithheld: (scope = {}) => guard(() => inSnapshot(db, () => loadCurrent(db, scope))),
     entries: (since) => entriesIn(db, since),
     has: (id) =>
       guard(() => ENTRY_KINDS.some((kind) => value(`SELECT 1 FROM ${kind} WHERE id = ?`, id) === 1)),

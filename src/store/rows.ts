@@ -54,9 +54,8 @@ export function toReport(
   readText: (id: string) => string,
 ): Report {
   const body = JSON.parse(row.body);
-  let text: string | undefined;
   return Object.defineProperty({ ...body, ...address }, "text", {
     enumerable: true,
-    get: () => (text ??= readText(body.id)),
+    get: () => readText(body.id),
   });
 }

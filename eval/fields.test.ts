@@ -55,6 +55,25 @@ test("names agree whatever their marks, case and hyphens", () => {
   assert.equal(folded("Pul-e Khumrī"), folded("pul e-khumri"));
 });
 
+test("sites, crossings and roads are known by the town that their name carries", () => {
+  const cases = table(
+    ["gold", "level", "claim", "same", "why"],
+    `
+    Gao Airport                 | site     | Gao              | yes | the town
+    Governor's office, Gao      | site     | Gao              | yes | the town
+    Chaman-Spin Boldak crossing | crossing | Spin Boldak      | yes | one of its towns
+    Kabul-north highway         | road     | Kabul-north road | yes | another word for road
+    Gao Airport                 | site     | Timbuktu         | no  | another town
+    Gao Airport                 | site     | airport          | no  | no name at all
+    New Gao                     | city     | Gao              | no  | towns have their whole name
+  `,
+  );
+  for (const { gold, level, claim, same, why } of cases) {
+    const place = { name: claim, toponym: "it", level: "site", precision: "exact" } as const;
+    assert.equal(judges.place.same({ name: gold, level }, place), same === "yes", why);
+  }
+});
+
 const TEXT = "Red took ford and mill on Monday, and may take the weir.";
 const report = goldReport("test", {
   id: "1",

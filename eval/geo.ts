@@ -57,7 +57,9 @@ export function evaluateGeo(
 ): Readonly<Record<string, GeoScore>> {
   return Object.fromEntries(
     CORPORA.map(({ name, demonyms }) => {
-      const lines = readFileSync(join(sharedRoot, "geo", `${name}.jsonl`), "utf8").trim().split("\n");
+      const lines = readFileSync(join(sharedRoot, "geo", `${name}.jsonl`), "utf8")
+        .trim()
+        .split("\n");
       const texts = lines.map((line) => JSON.parse(line) as GoldText);
       return [name, scoreCorpus(texts, gazetteer, demonyms, (miss) => onMiss(name, miss))];
     }),
@@ -83,7 +85,9 @@ function scoreCorpus(
     const used = new Set<ToponymMention>();
     for (const wanted of toponyms) {
       const same = mentions.find((one) => one.start === wanted.start && nameEnd(one) === wanted.end);
-      const mention = same ?? mentions.find((one) => !used.has(one) && one.start < wanted.end && wanted.start < nameEnd(one));
+      const mention =
+        same ??
+        mentions.find((one) => !used.has(one) && one.start < wanted.end && wanted.start < nameEnd(one));
       const around = text.slice(Math.max(0, wanted.start - 30), wanted.end + 30).replaceAll("\n", " ");
       if (same) exact++;
       if (!mention) {
@@ -118,7 +122,9 @@ function scoreCorpus(
 /** Where gold names a country or a first-order unit, a place of that code is right wherever its point stands. */
 function isRight(gold: GoldToponym, place: Place | undefined, km: number, gazetteer: Gazetteer): boolean {
   if (!place) return false;
-  const title = nameKey(gold.name ?? decodeURIComponent(gold.page?.split("/").at(-1) ?? "").replaceAll("_", " "));
+  const title = nameKey(
+    gold.name ?? decodeURIComponent(gold.page?.split("/").at(-1) ?? "").replaceAll("_", " "),
+  );
   if (place.level === "country") {
     const code = gazetteer.candidates(title, {}).find((one) => one.place.level === "country")?.place.country;
     if (code !== undefined) return code === place.country;
@@ -126,15 +132,24 @@ function isRight(gold: GoldToponym, place: Place | undefined, km: number, gazett
   if (place.level === "province" && gold.fcode === "ADM1" && gold.country) {
     const country = gazetteer.candidates(gold.country, {})[0]?.place.country;
     const here = nameKey(place.name);
-    if (country === place.country && [gold.name, gold.admin1, gold.phrase].some((name) => name && nameKey(name).startsWith(here))) return true;
+    if (
+      country === place.country &&
+      [gold.name, gold.admin1, gold.phrase].some((name) => name && nameKey(name).startsWith(here))
+    )
+      return true;
   }
   if (place.level === "area" && title === nameKey(place.name)) return true;
-  if (place.level === "province" && gold.page && title === nameKey(place.name) && withinKm(gold, place, 2500)) return true;
+  if (place.level === "province" && gold.page && title === nameKey(place.name) && withinKm(gold, place, 2500))
+    return true;
   return withinKm(gold, place, km);
 }
 
 function withinKm(gold: GoldToponym, place: Position, km: number): boolean {
-  return gold.lat !== undefined && gold.lon !== undefined && distanceKm({ lat: gold.lat, lon: gold.lon }, place) <= km;
+  return (
+    gold.lat !== undefined &&
+    gold.lon !== undefined &&
+    distanceKm({ lat: gold.lat, lon: gold.lon }, place) <= km
+  );
 }
 
 function nameEnd(mention: ToponymMention): number {
@@ -142,7 +157,9 @@ function nameEnd(mention: ToponymMention): number {
 }
 
 function told(place: Place | undefined): string {
-  return place ? `${place.name}, ${place.admin1 ?? ""}, ${place.country ?? ""} (${place.level})` : "abstained";
+  return place
+    ? `${place.name}, ${place.admin1 ?? ""}, ${place.country ?? ""} (${place.level})`
+    : "abstained";
 }
 
 const round = (share: number) => Math.round(share * 1000) / 1000;

@@ -7,6 +7,21 @@ const NEAR_KM = 25;
 /** A site carries its town's name and position, so these stand for each other where only the town matters. */
 const SETTLEMENTS: ReadonlySet<string> = new Set(["city", "town", "village", "site"]);
 
+/** Gold names these by what they are and where ("Gao Airport", "Chaman-Spin Boldak crossing"); a claim by its town. */
+const COMPOUND: ReadonlySet<string> = new Set(["site", "crossing", "road"]);
+const GENERIC = new Set([
+  "airport",
+  "airfield",
+  "base",
+  "crossing",
+  "border",
+  "gate",
+  "road",
+  "highway",
+  "of",
+  "the",
+]);
+
 /** How a gold place, which is a name, and a claim's place, which is a row, are compared. */
 export interface PlaceJudge {
   /** Same name, or within 25 km; any level. */
@@ -31,6 +46,7 @@ export function createPlaceJudge(gazetteer?: Pick<Gazetteer, "candidates">): Pla
     if (!claim || (gold.country && claim.country && gold.country !== claim.country)) return false;
     const names = new Set([gold.name, gold.toponym ?? gold.name].map(folded));
     if (names.has(folded(claim.name)) || names.has(folded(claim.toponym))) return true;
+    if (COMPOUND.has(gold.level ?? "") && isNamedIn(claim.name, gold.name)) return true;
     return rowsOf(gold).some((row) => row.id === claim.id || isNear(row, claim));
   };
   return {
@@ -38,6 +54,14 @@ export function createPlaceJudge(gazetteer?: Pick<Gazetteer, "candidates">): Pla
     strict: (gold, claim) => levelFits(gold, claim, (a, b) => a === b) && same(gold, claim),
     effect: (gold, claim) => levelFits(gold, claim, (a, b) => classOf(a) === classOf(b)) && same(gold, claim),
   };
+}
+
+/** Every word of `name` that names something stands in `compound`. */
+function isNamedIn(name: string, compound: string): boolean {
+  const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}']+/u).map(folded);
+  const known = new Set(wordsOf(compound));
+  const own = wordsOf(name).filter((word) => word !== "" && !GENERIC.has(word));
+  return own.length > 0 && own.every((word) => known.has(word));
 }
 
 function levelFits(

@@ -1,5 +1,5 @@
 import type { ActorRef } from "../domain/claim.ts";
-import { actorAt, toRef } from "./actor-of.ts";
+import { actorAt } from "./actor-of.ts";
 import { NO_FOCUS } from "./figure-view.ts";
 import type { TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
@@ -24,7 +24,7 @@ export function byActor(view: View, trigger: TokenRange): ActorRef | undefined {
 export function actorIn(view: View, range: TokenRange | undefined): ActorRef | undefined {
   if (!range) return undefined;
   const found = actorAt(view, range, NO_FOCUS);
-  if (found.kind === "actor") return found.ref ?? toRef(found.mention);
+  if (found.kind === "actor") return found.ref;
   return stateIn(view, range);
 }
 

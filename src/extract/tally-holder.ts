@@ -1,0 +1,149 @@
+import type { ActorMention } from "../actors/types.ts";
+import type { ActorRef } from "../domain/claim.ts";
+import { toRef } from "./actor-of.ts";
+import { actorIn } from "./figure-actor.ts";
+import type { PhraseHit } from "./phrase-index.ts";
+import type { Tallied } from "./tally-count.ts";
+import type { HoldingWord, TallyLexicon } from "./tally-lexicon.ts";
+import type { Clause } from "./types.ts";
+import { type View, wordAt } from "./view.ts";
+
+export type HoldingHit = PhraseHit<HoldingWord>;
+
+const ENDS = /^(?:;|:|but|while|although|though)$/;
+const REACH = 16;
+const MIXED =
+  /^(?:threaten|threatened|threatening|threatens|contested|contest|contesting|besieged|attacked|surrounded|encircled|disputed|fighting|influence)$/;
+
+/** The word that tells that what is tallied is held; nothing when the words mix in what is only threatened or fought over. */
+export function holdingOf(view: View, lexicon: TallyLexicon, tallied: Tallied): HoldingHit | undefined {
+  let best: HoldingHit | undefined;
+  let distance = 2 * REACH;
+  for (
+    let i = Math.max(0, tallied.from - REACH);
+    i < Math.min(view.tokens.length, tallied.to + REACH);
+    i += 1
+  ) {
+    const here = wordAt(view, i);
+    if (MIXED.test(here) && Math.abs(i - tallied.from) < 8) return undefined;
+    const hit = lexicon.holding.at(view.tokens, i);
+    if (!hit || (i >= tallied.from && i < tallied.to) || isParted(view, hit, tallied)) continue;
+    const far = i < tallied.from ? tallied.from - hit.to : i - tallied.to;
+    const weak = /^(?:has|have|had)$/.test(hit.row.words) ? REACH : 0;
+    if (far + weak < distance) {
+      best = hit;
+      distance = far + weak;
+    }
+  }
+  return best;
+}
+
+function isParted(view: View, hit: HoldingHit, { from, to }: Tallied): boolean {
+  const [start, end] = hit.from < from ? [hit.to, from] : [to, hit.from];
+  for (let i = start; i < end; i += 1) if (ENDS.test(wordAt(view, i))) return true;
+  return false;
+}
+
+/** Who holds what is tallied. */
+export function holderOf(view: View, hit: HoldingHit | undefined, tallied: Tallied): ActorRef | undefined {
+  if (!hit) return earlierActor(view, tallied.from);
+  const after =
+    afterWord(view, hit, "by") ?? (hit.row.holder === "subject" ? undefined : afterWord(view, hit, "to"));
+  if (after) return after;
+  if (hit.row.holder === "subject" && hit.from < tallied.from && !isOwned(view, hit))
+    return subject(view, hit) ?? earlierActor(view, hit.from);
+  if (hit.row.holder === "with" || isOwned(view, hit))
+    return beside(view, hit) ?? earlierActor(view, hit.from);
+  return gainerSoFar(view) ?? earlierActor(view, tallied.from);
+}
+
+/** "under Taliban control": the noun, with its owner right before. */
+function isOwned(view: View, hit: HoldingHit): boolean {
+  return (
+    hit.row.words === "control" &&
+    /^(?:under|in|to)$/.test(wordAt(view, hit.from - 2) || wordAt(view, hit.from - 1))
+  );
+}
+
+const TAKING = /^(?:capture|seize|take|overrun|conquer|storm|sweep)$/;
+
+/** Who most often takes something in the sentences up to this one: the one to whom places fall. */
+function gainerSoFar(view: View): ActorRef | undefined {
+  const counts = new Map<string, { readonly ref: ActorRef; count: number }>();
+  for (const sentence of view.report.sentences) {
+    if (sentence.sentence.index > view.analysis.sentence.index) break;
+    for (const clause of sentence.clauses) {
+      if (!clause.verb || !TAKING.test(clause.verb.lemma)) continue;
+      const found = takerOf(sentence, clause);
+      const ref = found && toRef(found);
+      if (!ref) continue;
+      const known = counts.get(ref.id) ?? { ref, count: 0 };
+      known.count += 1;
+      counts.set(ref.id, known);
+    }
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || (a.ref.id < b.ref.id ? -1 : 1))[0]?.ref;
+}
+
+function takerOf(
+  { sentence: { tokens }, actors }: View["analysis"],
+  clause: Clause,
+): ActorMention | undefined {
+  const active = clause.verb?.voice !== "passive";
+  const range = active ? clause.subject : clause.rest;
+  const start = range && tokens[range.from]?.start;
+  const end = range && tokens[range.to - 1]?.end;
+  if (start === undefined || end === undefined) return undefined;
+  return actors.find((one) => one.actor && one.start >= start && one.end <= end);
+}
+
+function afterWord(view: View, hit: HoldingHit, preposition: string): ActorRef | undefined {
+  for (let i = hit.to; i < Math.min(view.tokens.length, hit.to + 6); i += 1) {
+    if (/^[;,:]$/.test(wordAt(view, i))) return undefined;
+    if (wordAt(view, i) === preposition) return actorIn(view, { from: i + 1, to: view.tokens.length });
+  }
+  return undefined;
+}
+
+/** The subject, over a relative pronoun: "the rebels, who have taken 11 of …". */
+function subject(view: View, hit: HoldingHit): ActorRef | undefined {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
+  const own = clause?.verb?.voice === "passive" ? undefined : actorIn(view, clause?.subject);
+  if (own) return own;
+  const limit = view.tokens[hit.from]?.start ?? 0;
+  const before = view.analysis.actors.findLast((one) => one.end <= limit && one.actor);
+  return before && toRef(before);
+}
+
+/** "under Taliban control", "in the hands of the rebels". */
+function beside(view: View, hit: HoldingHit): ActorRef | undefined {
+  const start = view.tokens[Math.max(0, hit.from - 3)]?.start ?? 0;
+  const end = view.tokens[Math.min(view.tokens.length - 1, hit.to + 3)]?.end ?? 0;
+  const found = view.analysis.actors.find((one) => one.actor && one.start >= start && one.end <= end);
+  return found && toRef(found);
+}
+
+const BACK = 4;
+
+/** The actor who last did something: in the sentence before the words, then as a subject in the sentences before. */
+function earlierActor(view: View, at: number): ActorRef | undefined {
+  const limit = view.tokens[at]?.start ?? 0;
+  const own = view.analysis.actors.findLast((one) => one.end <= limit && one.actor);
+  if (own) return toRef(own);
+  for (let back = 1; back <= BACK; back += 1) {
+    const sentence = view.report.sentences[view.analysis.sentence.index - back];
+    const acted =
+      sentence?.actors.find((one) => one.actor && isSubject(sentence, one.start)) ??
+      sentence?.actors.find((one) => one.actor);
+    if (acted) return toRef(acted);
+  }
+  return undefined;
+}
+
+function isSubject({ clauses, sentence }: View["analysis"], start: number): boolean {
+  return clauses.some(({ subject: range }) => {
+    const first = range && sentence.tokens[range.from];
+    const last = range && sentence.tokens[range.to - 1];
+    return first !== undefined && last !== undefined && first.start <= start && start < last.end;
+  });
+}

@@ -14,11 +14,10 @@ export function contentWords(claim: Claim): string {
       return `${claim.type.replaceAll("-", " ")}${by}${against}${at}${claim.means ? ` with ${claim.means}` : ""}`;
     }
     case "toll": {
-      const who = claim.who ? ` ${claim.who}` : "";
-      return `${countWords(claim.count)}${who} ${claim.measure}${claim.cause ? ` by ${claim.cause}` : ""}${at}${total(claim)}`;
+      return `${countWords(claim.count, claim.who)} ${claim.measure}${claim.cause ? ` by ${claim.cause}` : ""}${at}${total(claim)}`;
     }
     case "displacement":
-      return `${countWords(claim.count)} ${claim.unit} ${DISPLACED[claim.measure]}${at}${total(claim)}`;
+      return `${countWords(claim.count, claim.unit)} ${DISPLACED[claim.measure]}${at}${total(claim)}`;
     case "access": {
       const joins = claim.from && claim.to ? ` from ${claim.from} to ${claim.to}` : "";
       const by = claim.actor ? `, by ${claim.actor.name}` : "";
@@ -26,8 +25,10 @@ export function contentWords(claim: Claim): string {
     }
     case "tally": {
       const of = claim.total === undefined ? "" : ` of ${claim.total}`;
-      const number = claim.share ? shareWords(claim.share) : `${countWords(claim.count)}${of}`;
-      return `${claim.actor ? `${claim.actor.name}: ` : ""}${number} ${claim.of}${at}`;
+      const number = claim.share
+        ? `${shareWords(claim.share)} ${claim.of}`
+        : countWords(claim.count, `${of.trim()} ${claim.of}`.trim());
+      return `${claim.actor ? `${claim.actor.name}: ` : ""}${number}${at}`;
     }
   }
 }
@@ -81,13 +82,16 @@ export function dayWords(valid: Valid): string {
   return `${span}${valid.precision === "day" ? "" : ` (${valid.precision})`}${valid.inferred ? ", inferred" : ""}`;
 }
 
-function countWords(count: Count | undefined): string {
-  if (!count) return "an untold number of";
+/** "at least 12 civilians", "hundreds of households", "some" where the number is not told. */
+function countWords(count: Count | undefined, noun = ""): string {
+  const of = noun && ` ${noun}`;
+  if (!count) return `an untold number of${of || " people"}`;
   const number = count.best ?? count.low ?? count.high;
-  if (count.quantifier === "exact") return number === undefined ? "some" : grouped(number);
-  if (count.quantifier === "range") return `${grouped(count.low)} to ${grouped(count.high)}`;
+  if (count.quantifier === "exact") return `${number === undefined ? "some" : grouped(number)}${of}`;
+  if (count.quantifier === "range") return `${grouped(count.low)} to ${grouped(count.high)}${of}`;
   const word = count.quantifier.replaceAll("-", " ");
-  return VAGUE.has(count.quantifier) ? word : `${word} ${grouped(number)}`;
+  if (!VAGUE.has(count.quantifier)) return `${word} ${grouped(number)}${of}`;
+  return noun === "" || count.quantifier === "several" ? `${word}${of}` : `${word} of${of}`;
 }
 
 const VAGUE = new Set<string>([

@@ -9,6 +9,10 @@ export interface CommandModule {
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import("./read.ts"),
   ingest: () => import("./ingest.ts"),
+  picture: () => import("./picture.ts"),
+  why: () => import("./why.ts"),
+  diff: () => import("./diff.ts"),
+  tallies: () => import("./tallies.ts"),
   serve: () => import("./serve.ts"),
   token: () => import("./token.ts"),
 };

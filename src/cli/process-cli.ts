@@ -39,7 +39,7 @@ export function processCli(): Cli {
     foldDeps: once(() => ({
       actors: actors(),
       sources: createSources(readSourceFiles()),
-      isSeat: (place) => gazetteer().place(place)?.seatOf !== undefined,
+      isSeat: (place) => ["country", "province"].includes(gazetteer().place(place)?.seatOf ?? ""),
     })),
     extractor: (countries) =>
       createExtractor({

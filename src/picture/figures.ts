@@ -61,7 +61,7 @@ function figureOf(all: readonly Counted[]): Figure {
     ...(claim.place && { place: picturePlace(claim.place) }),
     ...(claim.who && { who: claim.who }),
     ...(claim.kind === "toll" && claim.cause && { cause: claim.cause }),
-    on: toDay(best.first),
+    on: toDay(claim.since ? best.published : best.first),
     ...(claim.since && { since: claim.since }),
     ...(claim.count.best !== undefined && { best: claim.count.best }),
     ...(lows.length > 0 && { low: Math.min(...lows) }),

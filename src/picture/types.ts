@@ -76,7 +76,7 @@ export interface Figure {
   readonly place?: PicturePlace;
   readonly who?: string;
   readonly cause?: string;
-  /** The day it is told for. */
+  /** The day it is told for; of a running total the day it was told. */
   readonly on?: Day;
   /** First day that a running total counts from. */
   readonly since?: Day;

@@ -1,0 +1,74 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { AskDeps, Question } from "../app/question.ts";
+import type { Day } from "../domain/day.ts";
+import type { CampId, CountryCode } from "../domain/ids.ts";
+import { parseCountryCode } from "../domain/ids.ts";
+import type { Ledger } from "../ledger/entry.ts";
+import { openLedger } from "../store/ledger.ts";
+import { type Cli, dayOption, ledgerPath } from "./cli.ts";
+
+/** Options that every question has. */
+export interface QuestionOptions {
+  readonly ledger?: string;
+  readonly asOf?: Day;
+  readonly knownAt?: Day;
+  readonly country?: CountryCode;
+  readonly camp?: string;
+  readonly source?: string;
+  readonly json?: true;
+}
+
+export function withQuestion(command: Command): Command {
+  return command
+    .option("--ledger <file>", "the ledger (default: ASOF_LEDGER, else ./asof.ledger)")
+    .option("--country <cc>", "only places of this country, such as AF", (text) => {
+      const code = parseCountryCode(text);
+      if (!code) throw new InvalidArgumentError("Write a country as two letters, such as AF.");
+      return code;
+    })
+    .option("--camp <id>", "as this camp alone tells it, such as taliban")
+    .option("--source <name>", "from the reports of this source alone")
+    .option("--json", "machine output, nothing else on standard output");
+}
+
+export function withDays(command: Command): Command {
+  return command
+    .option(
+      "--as-of <day>",
+      "the day of the world that is asked about (default: latest published)",
+      dayOption,
+    )
+    .option("--known-at <day>", "from what was published by this day (default: latest published)", dayOption);
+}
+
+export function toQuestion(options: QuestionOptions): Question {
+  const { asOf, knownAt, country, camp, source } = options;
+  return {
+    ...(asOf && { asOf }),
+    ...(knownAt && { knownAt }),
+    ...(country && { country }),
+    ...(camp && { accordingTo: { kind: "camp" as const, camp: camp as CampId } }),
+    ...(source && { accordingTo: { kind: "source" as const, source } }),
+  };
+}
+
+/** The ledger is open while `work` runs, as it reads texts on demand. */
+export function withLedger<T>(cli: Cli, options: QuestionOptions, work: (ledger: Ledger) => T): T {
+  const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
+  try {
+    return work(store.load(options.country ? { countries: [options.country] } : {}));
+  } finally {
+    store.close();
+  }
+}
+
+export function askDeps(cli: Cli, country: CountryCode | undefined): AskDeps {
+  return {
+    fold: cli.foldDeps(),
+    candidates: (name) =>
+      cli
+        .gazetteer()
+        .candidates(name, country ? { countries: [country] } : {})
+        .map(({ place }) => place.id),
+  };
+}

@@ -102,7 +102,8 @@ function lastOpener(
 }
 
 function commaBetween(from: number, to: number, tokens: readonly Token[]): boolean {
-  for (let i = from; i < to; i += 1) if (tokens[i]?.lower === ",") return true;
+  for (let i = from; i < to; i += 1)
+    if (tokens[i]?.lower === "," && !isSoft(i, from, to, tokens)) return true;
   return false;
 }
 
@@ -141,11 +142,28 @@ function lastJoint(
     const word = (tokens[i] as Token).lower;
     if (tags[i]?.tag === "conjunction") {
       if (tokens[i - 1]?.lower === ",") return i;
+      if (tokens[i + 1]?.lower === "," && isSoft(i + 1, from, to, tokens)) continue;
       conjunction ??= i;
-    } else if (word === "," || word === ")") comma ??= i;
+    } else if ((word === "," || word === ")") && !isSoft(i, from, to, tokens)) comma ??= i;
   }
   if (conjunction !== undefined && comma !== undefined && comma > conjunction) return comma;
   return conjunction ?? comma;
+}
+
+const TIME_WORDS =
+  /^(?:later|earlier|before|after|hours?|days?|weeks?|months?|minutes?|time|second|third|too|again|meanwhile|however|moreover|therefore)$/;
+
+/** One of two commas around a few words that only tell a time or join ("and, hours later, B"). */
+function isSoft(at: number, from: number, to: number, tokens: readonly Token[]): boolean {
+  const isTime = (a: number, b: number) => {
+    for (let i = a; i < b; i += 1) if (TIME_WORDS.test(tokens[i]?.lower ?? "")) return true;
+    return false;
+  };
+  for (let i = at + 1; i < Math.min(at + 9, to); i += 1)
+    if (tokens[i]?.lower === ",") return tokens[at - 1]?.lower === "and" && isTime(at, i);
+  for (let i = at - 1; i > Math.max(at - 9, from); i -= 1)
+    if (tokens[i]?.lower === ",") return tokens[i - 1]?.lower === "and" && isTime(i, at);
+  return false;
 }
 
 /** Without any mark between two verb groups: after the first noun phrase, or directly after the verb that tells. */

@@ -64,27 +64,25 @@ export function prepositionIn(view: View, range: TokenRange, wanted: readonly st
   return undefined;
 }
 
-/** The subject's own words, without what was put before it ("On Thursday, …", "In the south, …"). */
+/** The subject's own words, without what was put before it ("On Thursday, …", "On 6 August the …", "In the south, …"). */
 export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
-  let from = range.from;
-  for (let i = range.from; i < range.to; i += 1) {
-    const opens = view.tags[from]?.tag;
-    const introduces =
-      opens === "preposition" ||
-      opens === "adverb" ||
-      opens === "verb" ||
-      opens === "subordinator" ||
-      view.dayAt(from) !== undefined;
-    if (wordAt(view, i) === "," && introduces && i + 1 < range.to) from = i + 1;
+  let from = afterDays(view, range.from, range.to);
+  for (let i = from; i < range.to; i += 1) {
+    const introduces = /^(?:preposition|adverb|verb|subordinator)$/.test(view.tags[from]?.tag ?? "");
+    if (wordAt(view, i) === "," && introduces && i + 1 < range.to) from = afterDays(view, i + 1, range.to);
   }
-  while (from < range.to && view.tags[from]?.tag === "preposition" && view.dayAt(from + 1)) from += 1;
-  while (
-    from < range.to &&
-    (view.dayAt(from) ||
-      view.tags[from]?.tag === "adverb" ||
-      view.tags[from]?.tag === "mark" ||
-      view.tags[from]?.tag === "conjunction")
-  )
-    from += 1;
   return { from, to: range.to };
+}
+
+/** Behind days, adverbs, marks and conjunctions. */
+function afterDays(view: View, start: number, to: number): number {
+  let from = start;
+  while (from < to) {
+    const tag = view.tags[from]?.tag ?? "";
+    const day =
+      view.dayAt(from) !== undefined || (tag === "preposition" && view.dayAt(from + 1) !== undefined);
+    if (!day && !/^(?:adverb|mark|conjunction)$/.test(tag)) return from;
+    from += 1;
+  }
+  return from;
 }

@@ -103,7 +103,14 @@ function afterSeparator(view: View, at: number, to: number): number | undefined 
   if (wordAt(view, i) === "as" && wordAt(view, i + 1) === "well" && wordAt(view, i + 2) === "as")
     return i + 3;
   if (parted && /^(?:then|later|also|now)$/.test(wordAt(view, i))) i += 1;
+  if (parted && wordAt(view, i - 2) === "and") i = afterInsertion(view, i, to);
   return parted && i < to ? i : undefined;
+}
+
+/** "A and, hours later, B": behind the words between the commas. */
+function afterInsertion(view: View, from: number, to: number): number {
+  for (let i = from; i < Math.min(from + 9, to); i += 1) if (wordAt(view, i) === ",") return i + 1;
+  return from;
 }
 
 /** The place that begins exactly at the range's start. */

@@ -26,7 +26,9 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
   if (bound.role === "relative" && group.from > bound.start) return group;
   const afterComma =
     tokens[group.from - 1]?.lower === "," && bound.start >= group.from && bound.opener === ",";
+  const insertion = isInsertion(group, bound.start, tokens, tags);
   const isParticiple =
+    insertion ||
     nextWord(tokens, tags, group.to) === "by" ||
     group.from === 0 ||
     (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
@@ -54,6 +56,18 @@ function sharesPassive(group: VerbGroup, { tags, found, bound }: Around): boolea
 /** "recovered the same day": a noun that begins with "the same" is no object. */
 function dayFollows(tags: readonly Tagged[], at: number): boolean {
   return tags[at]?.tag === "determiner" && tags[at + 1]?.tag === "determiner";
+}
+
+/** "In X, captured on Thursday, …": only a preposition and its noun stand before the comma. */
+function isInsertion(
+  { from }: VerbGroup,
+  start: number,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  if (tokens[from - 1]?.lower !== "," || tags[start]?.tag !== "preposition") return false;
+  for (let i = start; i < from - 1; i += 1) if (tokens[i]?.lower === ",") return false;
+  return true;
 }
 
 function firstVerb(tags: readonly Tagged[], group: VerbGroup): number {

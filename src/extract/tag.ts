@@ -61,6 +61,7 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (words.has("modal", word) && !words.has("article", previous)) return { tag: "auxiliary" };
   if (["be", "have", "do"].some((name) => words.has(name, word))) return { tag: "auxiliary" };
   if (words.has("negation", word) && word !== "no") return { tag: "negation" };
+  if (isAllBut(tokens, i)) return { tag: "adverb" };
   if (word === "to") return { tag: next && isInfinitive(tokens, i + 1, grammar) ? "to" : "preposition" };
   if (word === "that") return { tag: "that" };
   if (words.has("conjunction", word)) return { tag: "conjunction" };
@@ -79,6 +80,17 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word.length > 5 && word.endsWith("ing"))
     return tagVerb({ lemma: word, shape: "ing" }, tokens, i, before, grammar);
   return { tag: "noun" };
+}
+
+/** "all but lost", "anything but safe". */
+function isAllBut(tokens: readonly Token[], i: number): boolean {
+  const at = tokens[i]?.lower === "but" ? i - 1 : i;
+  const after = tokens[at + 2]?.lower ?? "";
+  return (
+    tokens[at]?.lower === "all" &&
+    tokens[at + 1]?.lower === "but" &&
+    /(?:ed|en|st|lost|cut|gone)$/.test(after)
+  );
 }
 
 function isPronounBeforeIs(word: string): boolean {
@@ -123,7 +135,8 @@ function tagVerb(
   const nominal = tagLeft === "determiner" || tagLeft === "possessive" || tagLeft === "adjective";
   if (form.shape === "past-participle" || form.shape === "participle" || form.shape === "ing") {
     const beforeNoun = next !== undefined && next.kind === "word" && !isFunctionWord(nextWord, words);
-    if (nominal && beforeNoun) return { tag: "adjective" };
+    if (beforeNoun && (nominal || words.has("adjective-ing", tokens[i]?.lower ?? "")))
+      return { tag: "adjective" };
     if (nominal && form.shape === "ing") return { tag: "noun", verb: form };
     if (nominal && form.shape === "past-participle" && form.lemma === tokens[i]?.lower)
       return { tag: "noun", verb: form };
@@ -132,19 +145,20 @@ function tagVerb(
   }
   if (nominal || tagLeft === "preposition" || tagLeft === "number") return { tag: "noun", verb: form };
   if (tagLeft === "relative" || tagLeft === "that" || tagLeft === "pronoun") return verb;
-  if (!words.has("noun-verb", form.lemma))
-    return tagLeft === undefined && form.shape === "base" ? { tag: "noun", verb: form } : verb;
-  const object = next !== undefined && opensObject(next, words);
   const subject = tokens[left]?.lower ?? "";
-  const agrees = form.shape === "base" ? isPlural(subject, tagLeft) : !subject.endsWith("s");
   const nounLeft = tagLeft === "noun" || tagLeft === "name";
-  return object && (nounLeft ? agrees : tagLeft === "conjunction" || tagLeft === "adverb")
+  const agrees =
+    form.shape === "base" ? isPlural(subject, tagLeft) : tagLeft === "name" || !subject.endsWith("s");
+  const fits = nounLeft ? agrees : tagLeft !== undefined || form.shape !== "base";
+  if (!words.has("noun-verb", form.lemma)) return fits ? verb : { tag: "noun", verb: form };
+  const object = next !== undefined && opensObject(next, words);
+  return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };
 }
 
 function opensObject(next: Token, words: WordClasses): boolean {
-  const named = ["article", "possessive", "preposition", "partitive"].some((name) =>
+  const named = ["article", "possessive", "partitive", "place-pronoun"].some((name) =>
     words.has(name, next.lower),
   );
   return named || next.kind === "number" || /^\p{Lu}/u.test(next.text);

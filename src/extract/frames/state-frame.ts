@@ -61,6 +61,8 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
       (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
     if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
   }
+  if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
+    return grip(phrase, { from, to: head + 1 }, undefined);
   const side = adjectival(reading, from, head);
   if (side) return grip(phrase, { from, to: head + 1 }, side);
   if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {

@@ -84,15 +84,20 @@ function rolesOf({ view }: Reading, clause: VerbClause, after: After): Roles {
   const rest = clause.rest ?? { from: clause.verb.to, to: clause.verb.to };
   if (clause.verb.voice === "passive") {
     const by = prepositionIn(view, rest, ["by"]);
-    return { subject: by === undefined ? undefined : { from: by + 1, to: rest.to }, object: clause.subject };
+    return {
+      subject: by === undefined ? undefined : { from: by + 1, to: rest.to },
+      object: clause.subject && behindPreposition(view, clause.subject),
+    };
   }
+  const told = clause.role === "relative" || clause.role === "participle";
+  const subject = clause.subject && told ? behindPreposition(view, clause.subject) : clause.subject;
   const relativeObject =
     clause.role === "relative" &&
     clause.antecedent &&
     !clause.inherited &&
     !phraseAt(view, after.object, rest.to);
   return {
-    subject: clause.subject,
+    subject,
     object: relativeObject ? clause.antecedent : { from: after.object, to: rest.to },
   };
 }
@@ -141,6 +146,17 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
 
 function actorSlot({ view }: Reading, range: TokenRange | undefined, _slot: string): TokenRange | undefined {
   return range && withoutIntroduction(view, range);
+}
+
+/** "In X, captured on Thursday, …": the noun that is described stands behind a preposition. */
+function behindPreposition(view: Reading["view"], { from, to }: TokenRange): TokenRange {
+  const opens = view.tags[from]?.tag === "preposition" && !view.dayAt(from + 1);
+  return opens && view.placeAt(from + 1) && !hasComma(view, from, to) ? { from: from + 1, to } : { from, to };
+}
+
+function hasComma(view: Reading["view"], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (wordAt(view, i) === ",") return true;
+  return false;
 }
 
 function slotOf(

@@ -1,0 +1,172 @@
+import type { ActorRef, IncidentType, Stage } from "../domain/claim.ts";
+import type { ClaimPlace } from "../domain/place.ts";
+import { actorIn, byActor, subjectActor } from "./figure-actor.ts";
+import { drafted, isTold } from "./figure-draft.ts";
+import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
+import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
+import { noun } from "./incident-noun.ts";
+import { isAirborne, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
+import type { LexiconTexts } from "./lexicon.ts";
+import { isPassive } from "./numbers-roles.ts";
+import { placeAt } from "./place-of.ts";
+import type { Draft, Finder, TokenRange } from "./types.ts";
+import { type View, wordAt } from "./view.ts";
+
+/** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
+export function incidentFinder(lexicon: LexiconTexts): Finder {
+  const words = parseIncidentWords(lexicon);
+  const grammars = grammarsOf(lexicon);
+  return (analysis, report) => {
+    if (!isTold(analysis)) return [];
+    const hits = words.all(analysis.sentence.tokens);
+    if (hits.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
+    const found = hits.flatMap((hit) => incidentAt(view, hit));
+    return onePerClause(found).map((one) => draftOf(view, one));
+  };
+}
+
+interface Incident {
+  readonly hit: IncidentHit;
+  readonly type: IncidentType;
+  readonly clause: number;
+  readonly stage?: Stage;
+}
+
+function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
+  if (isUnreal(view, hit)) return [];
+  const clause = view.analysis.clauses.findLastIndex(({ from, to }) => from <= hit.from && hit.from < to);
+  if (hit.row.use === "noun") {
+    const happening = noun(view, hit);
+    return happening ? [{ hit, type: hit.row.type, clause, ...happening }] : [];
+  }
+  if (!isRealised(view, hit)) return [];
+  const type = hit.row.use === "landed" && isAirborne(view, hit) ? "air-strike" : hit.row.type;
+  return [{ hit, type, clause }];
+}
+
+const UNREAL =
+  /^(?:would|could|might|may|can|should|will|'ll|wo|must|cannot|to|if|not|n't|never|no|without|threatened|planned|failed|refused|denied|against|prevent|avoid)$/;
+
+/** Told as possible, planned, conditional or as not so. */
+function isUnreal(view: View, { from, row }: IncidentHit): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  if (clause?.role === "condition" || clause?.role === "purpose") return true;
+  if (
+    clause?.verb &&
+    row.use !== "noun" &&
+    clause.verb.head >= from - 1 &&
+    (clause.verb.negated || clause.verb.modality)
+  )
+    return true;
+  if (row.use === "noun") return clause?.verb?.modality !== undefined && clause.verb.modality !== "can";
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const before = wordAt(view, i);
+    if (UNREAL.test(before)) return true;
+    if (!/^(?:be|been|being|have|has|had|is|are|was|were|also|and|\w+ly)$/.test(before)) return false;
+  }
+  return false;
+}
+
+/** The more telling type comes first. */
+const RANK: readonly IncidentType[] = [
+  "prison-break",
+  "air-strike",
+  "bombing",
+  "shelling",
+  "killing",
+  "abduction",
+  "arrest",
+  "release",
+  "looting",
+  "destruction",
+  "agreement",
+  "protest",
+  "deployment",
+  "attack",
+  "clash",
+];
+
+/** One incident a clause: the most telling; one type a sentence, the first. */
+function onePerClause(found: readonly Incident[]): Incident[] {
+  const kept: Incident[] = [];
+  for (const one of [...found].sort(
+    (a, b) => RANK.indexOf(a.type) - RANK.indexOf(b.type) || a.hit.from - b.hit.from,
+  )) {
+    const rival = kept.some((other) => other.type === one.type || other.clause === one.clause);
+    if (!rival) kept.push(one);
+  }
+  return kept.sort((a, b) => a.hit.from - b.hit.from);
+}
+
+function draftOf(view: View, { hit, type, stage }: Incident): Draft {
+  const verbal = hit.row.use !== "noun";
+  const passive = verbal && isPassive(view.tokens, hit.from);
+  const object = verbal && !passive ? objectOf(view, hit) : undefined;
+  const actor = actorOf(view, hit, passive);
+  const recipient = recipientOf(view, hit, { passive, object });
+  const place = placeOfObject(view, passive ? subjectOf(view, hit) : object);
+  const words = { from: hit.from, to: object && object.to > hit.to ? object.to : hit.to };
+  return {
+    kind: "incident",
+    type,
+    ...(actor ? { actor } : {}),
+    ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
+    ...(hit.row.means ? { means: hit.row.means } : {}),
+    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
+    ...(stage ? { stage } : {}),
+    basis: `incident: ${hit.row.words} (${hit.row.use})`,
+  };
+}
+
+function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | undefined {
+  const by = byActor(view, hit);
+  if (by || passive) return by;
+  if (hit.row.use !== "noun") return subjectActor(view, hit);
+  return ownerOf(view, hit) ?? between(view, hit)?.[0];
+}
+
+/** "Russian air strikes", "rebel shelling": the actor right before the noun. */
+function ownerOf(view: View, { from }: IncidentHit): ActorRef | undefined {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const mention = view.actorAt(i);
+    if (mention?.actor) return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
+    if (view.tags[i]?.tag === "preposition") return undefined;
+  }
+  return undefined;
+}
+
+/** "clashes between A and B". */
+function between(view: View, { to }: IncidentHit): readonly ActorRef[] | undefined {
+  if (wordAt(view, to) !== "between") return undefined;
+  const start = view.tokens[to]?.start ?? 0;
+  const found = view.analysis.actors.filter((one) => one.start > start && one.actor).slice(0, 2);
+  return found.map((one) => ({ id: one.actor!.id, name: one.actor!.name, mention: one.text }));
+}
+
+function recipientOf(
+  view: View,
+  hit: IncidentHit,
+  { passive, object }: { readonly passive: boolean; readonly object: TokenRange | undefined },
+): ActorRef | undefined {
+  if (passive) return actorIn(view, subjectOf(view, hit));
+  if (hit.row.use === "noun") return between(view, hit)?.[1];
+  for (let i = hit.to; i < Math.min(view.tokens.length, hit.to + 8); i += 1) {
+    if (/^(?:with|against|on)$/.test(wordAt(view, i))) {
+      const found = actorIn(view, { from: i + 1, to: view.tokens.length });
+      if (found) return found;
+    }
+  }
+  return object && actorIn(view, object);
+}
+
+/** The thing attacked, when it is a place: "attacked a prison in the city". */
+function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace | undefined {
+  if (!object) return undefined;
+  const argument = placeAt(
+    view,
+    { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
+    NO_FOCUS,
+  );
+  return argument?.place;
+}

@@ -1,12 +1,17 @@
 import { controlReader } from "./control.ts";
+import { accessFinder } from "./access.ts";
+import { displacementFinder } from "./displacement.ts";
+import { incidentFinder } from "./incident.ts";
 import type { LexiconTexts } from "./lexicon.ts";
+import { tallyFinder } from "./tally.ts";
+import { tollFinder } from "./toll.ts";
 import type { Draft, Finder, PassedOver, ReportAnalysis } from "./types.ts";
 
 /** Makes a kind's finder from its own files of the lexicon. */
 export type FinderOf = (lexicon: LexiconTexts) => Finder;
 
 /** The kinds that are read sentence by sentence, in the order of the contract. */
-const KINDS: readonly FinderOf[] = [];
+const KINDS: readonly FinderOf[] = [tollFinder, displacementFinder, accessFinder, tallyFinder, incidentFinder];
 
 /** Reads a whole report, so that it may remember what earlier sentences were about. */
 export type Reader = (report: ReportAnalysis) => readonly (Draft | PassedOver)[];

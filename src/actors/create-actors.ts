@@ -65,6 +65,12 @@ export function createActors(files: ActorFiles): Actors {
     findActors,
     campOf: camps.campOf,
     camps: camps.camps,
+    governmentOf: government.of,
+    countriesNamed: (text) =>
+      trie
+        .hits(wordsOf(text))
+        .flatMap((hit) => hit.meanings)
+        .flatMap((meaning) => ("state" in meaning ? [meaning.state.country] : [])),
     byName(name, context = { countries: [] }) {
       const exact = byId.get(name as ActorId);
       if (exact) return exact;

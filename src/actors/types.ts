@@ -72,6 +72,10 @@ export interface Actors {
   campOf(actor: ActorId, where?: CountryCode, on?: Day): CampId;
   /** Camps of the situation that holds where and when; empty when there is none. */
   camps(where: CountryCode, on?: Day): Situation["camps"];
+  /** Countries whose name, people or capital stands in a short text, in order. */
+  countriesNamed(text: string): readonly CountryCode[];
+  /** Who governs a country on a day, and whose its forces are; undefined for an unknown country. */
+  governmentOf(country: CountryCode, on?: Day): { readonly state: Actor; readonly forces: Actor } | undefined;
   /** A name alone, as a user or an annotation gives it. */
   byName(name: string, context?: ActorContext): Actor | undefined;
 }

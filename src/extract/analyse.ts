@@ -10,6 +10,7 @@ import { grammarOf } from "./grammar.ts";
 import { findNumbers } from "./numbers.ts";
 import { parsePlaceNouns } from "./place-nouns.ts";
 import { sentences as cut } from "./sentence.ts";
+import { attributor } from "./speakers.ts";
 import { tag } from "./tag.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
 import { unknownPlaces } from "./unknown-places.ts";
@@ -25,6 +26,7 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
   const grammar = grammarOf(deps.lexicon);
   const placeNouns = parsePlaceNouns(deps.lexicon["place-nouns"] ?? "");
   const { gazetteer, actors } = deps;
+  const attribute = attributor(deps.lexicon);
   return (report) => {
     const problems: Problem[] = [];
     if (report.publishedOn === undefined)
@@ -49,7 +51,8 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
     const actorsIn = within(mentions);
     const daysIn = within(findDays(report.text, report.publishedOn));
     const numbersIn = within(findNumbers(report.text));
-    const sentences: SentenceAnalysis[] = parts.map((sentence) => {
+    const told = attribute({ report, sentences: parts, mentions, actors, countries });
+    const sentences: SentenceAnalysis[] = parts.map((sentence, index) => {
       const found = { places: placesIn(sentence), actors: actorsIn(sentence) };
       const tags = tag(sentence.tokens, names(found.places, found.actors), grammar);
       return {
@@ -59,7 +62,7 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
         days: daysIn(sentence),
         numbers: numbersIn(sentence),
         clauses: clauses(sentence.tokens, tags, grammar),
-        attributions: [],
+        attributions: told[index] ?? [],
       };
     });
     const analysis: ReportAnalysis = {

@@ -1,16 +1,21 @@
-import type { Claim, Stance, Valid } from "../domain/claim.ts";
+import type { Claim, Valid } from "../domain/claim.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { dayFor, stageAt, validOf } from "./settle-day.ts";
-import type { Attribution, Draft, ReportAnalysis } from "./types.ts";
+import { type StanceContext, stanceOf } from "./stance.ts";
+import type { Draft, ReportAnalysis } from "./types.ts";
 
 /** Gives drafts their day, speaker, stance, stage and id. Claims come in order of their quotes. */
-export function settler(_lexicon: LexiconTexts): (drafts: readonly Draft[], report: ReportAnalysis) => Claim[] {
+export function settler(
+  _lexicon: LexiconTexts,
+): (drafts: readonly Draft[], report: ReportAnalysis) => Claim[] {
   return (drafts, report) => {
     const claims = new Map<string, Claim>();
-    const ordered = [...drafts].sort((a, b) => a.trigger.start - b.trigger.start || a.quote.start - b.quote.start);
+    const ordered = [...drafts].sort(
+      (a, b) => a.trigger.start - b.trigger.start || a.quote.start - b.quote.start,
+    );
     let last: { readonly paragraph: number; readonly valid: Valid } | undefined;
     for (const draft of ordered) {
       const sentence = report.sentences[draft.sentence];
@@ -36,15 +41,15 @@ function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {
     valid,
     ...(told ? { speaker: told.speaker } : {}),
     ...(told?.via === undefined ? {} : { via: told.via }),
-    stance: stanceOf(draft, told),
+    stance: stanceOf(draft, told, stanceContext(draft, analysis)),
     stage: stageAt(draft.stage ?? "done", valid, analysis),
     extractor: EXTRACTOR,
   } as Omit<Claim, "id">;
   return { ...content, id: claimId(content as Parameters<typeof claimId>[0]) } as Claim;
 }
 
-function stanceOf(draft: Draft, told: Attribution | undefined): Stance {
-  if (draft.negated || told?.manner === "deny") return "denied";
-  if (told?.manner === "doubt") return "unverified";
-  return told ? "said" : "reported";
+/** Whose enemy is who depends on the country of the place, else of the report. */
+function stanceContext(draft: Draft, { actors, countries, publishedOn }: ReportAnalysis): StanceContext {
+  const country = draft.place?.country ?? countries[0];
+  return { actors, ...(country && { country }), ...(publishedOn && { on: publishedOn }) };
 }

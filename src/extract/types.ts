@@ -104,6 +104,8 @@ export interface Attribution {
   readonly via?: string;
   /** How it is told: `admit` and `deny` as the reporting word says; `doubt` for "unverified", "could not be confirmed". */
   readonly manner: "say" | "claim" | "admit" | "deny" | "doubt";
+  /** The report says that the figures told could not be verified; the rest of the content stands. */
+  readonly figuresDoubted?: true;
 }
 
 /** One sentence with everything found in it; what each claim finder reads. */

@@ -1,0 +1,60 @@
+import { type LexiconTexts, parseRows } from "./lexicon.ts";
+import type { Attribution } from "./types.ts";
+
+export interface ReportingVerb {
+  readonly lemma: string;
+  readonly manner: Attribution["manner"];
+  /** Takes one who hears it: "told reporters that". */
+  readonly hearer: boolean;
+  /** This form may be a noun: "claims", "reports". */
+  readonly maybeNoun: boolean;
+  /** Tells words only after a subject that can speak. */
+  readonly needsSpeaker: boolean;
+}
+
+export interface SpeakerNoun {
+  readonly side: "state" | "neutral" | "open" | "voice";
+  /** A person, whom "he" or "she" may take up. */
+  readonly person: boolean;
+}
+
+export interface SpeakerLexicon {
+  verb(lower: string): ReportingVerb | undefined;
+  /** The longest noun of up to five words that begins at `at`, with the index after it. */
+  noun(words: readonly string[], at: number): { readonly noun: SpeakerNoun; readonly to: number } | undefined;
+}
+
+const LONGEST_NOUN = 5;
+
+/** Reads `reporting.csv` and `speakers.csv`. */
+export function speakerLexicon(texts: LexiconTexts): SpeakerLexicon {
+  const verbs = new Map<string, ReportingVerb>();
+  for (const row of parseRows(texts.reporting ?? "")) {
+    const nouns = new Set((row.noun ?? "").split(" "));
+    for (const form of (row.forms ?? "").split(" ")) {
+      verbs.set(form, {
+        lemma: row.lemma ?? form,
+        manner: row.manner as Attribution["manner"],
+        hearer: row.hearer === "yes",
+        maybeNoun: nouns.has(form),
+        needsSpeaker: row.needs === "speaker",
+      });
+    }
+  }
+  const nouns = new Map<string, SpeakerNoun>();
+  for (const row of parseRows(texts.speakers ?? "")) {
+    nouns.set(row.noun ?? "", { side: row.side as SpeakerNoun["side"], person: row.person === "yes" });
+  }
+  const openings = new Set([...nouns.keys()].map((noun) => noun.split(" ")[0]));
+  return {
+    verb: (lower) => verbs.get(lower),
+    noun(words, at) {
+      if (!openings.has(words[at] ?? "")) return undefined;
+      for (let to = Math.min(words.length, at + LONGEST_NOUN); to > at; to -= 1) {
+        const noun = nouns.get(words.slice(at, to).join(" "));
+        if (noun) return { noun, to };
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import type { ActorMention, Actors } from "../actors/types.ts";
+import type { Speaker } from "../domain/claim.ts";
+import type { CountryCode } from "../domain/ids.ts";
+import type { Report } from "../domain/report.ts";
+import type { Span } from "../domain/span.ts";
+import type { LexiconTexts } from "./lexicon.ts";
+import { contentOf } from "./speakers-content.ts";
+import { speakerLexicon } from "./speakers-lexicon.ts";
+import { type SpeakerMemory, speakerMemory } from "./speakers-memory.ts";
+import { readSpeaker, type SpeakerContext, type SpeakerReading } from "./speakers-phrase.ts";
+import { type ReportingSite, reportingSites } from "./speakers-site.ts";
+import type { Attribution, Sentence, Token, TokenRange } from "./types.ts";
+
+export interface AttributionInput {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  /** Of the whole report, in order. */
+  readonly mentions: readonly ActorMention[];
+  readonly actors: Actors;
+  /** Countries that the report is about, the main one first. */
+  readonly countries: readonly CountryCode[];
+}
+
+const DOUBT =
+  /\b(?:(?:could|can|cannot|can't|were|was|have|has|had|is|are)(?:n't| not|not)?(?: yet| so far)?(?: be| been)?(?: immediately| independently)* (?:verified|confirmed|corroborated|checked)|(?:no|without|awaits?|lacks?) (?:independent|outside|other) (?:confirmation|verification|count|corroboration)|unverified|unconfirmed|not (?:been )?(?:independently )?(?:verified|confirmed))\b/i;
+const NEGATIVE = /\b(?:not|n't|no|neither|nor|nobody|cannot|unverified|unconfirmed|without|hardly)\b/i;
+const FIGURES = /\b(?:figures?|numbers?|tolls?|counts?|totals?|deaths|losses|casualties)\b/i;
+
+/** Who says what, for each sentence of a report; the first attribution that covers a word is the closest one. */
+export function attributor(
+  texts: LexiconTexts,
+): (input: AttributionInput) => readonly (readonly Attribution[])[] {
+  const lexicon = speakerLexicon(texts);
+  return (input) => {
+    const { report, sentences, actors, countries } = input;
+    const context: SpeakerContext = {
+      lexicon,
+      actors,
+      ...(countries[0] && { country: countries[0] }),
+      ...(report.publishedOn && { on: report.publishedOn }),
+      mentionAt: mentionFinder(input.mentions),
+    };
+    const memory = speakerMemory();
+    const quotes = quotedTokens(sentences);
+    const found = sentences.map((sentence, index) => {
+      const sites = reportingSites(sentence.tokens, quotes[index]!, lexicon);
+      return sentence.kind === "dateline" ? [] : told(sentence, sites, context, memory);
+    });
+    carryQuotes(sentences, quotes, found);
+    markDoubts(report.text, sentences, found);
+    const own = ownVoice(report);
+    return found.map((attributions, index) => {
+      const sorted = [...attributions].sort(
+        (a, b) => a.content.end - a.content.start - (b.content.end - b.content.start),
+      );
+      const sentence = sentences[index]!;
+      return own
+        ? [...sorted, { content: { start: sentence.start, end: sentence.end }, speaker: own, manner: "say" }]
+        : sorted;
+    });
+  };
+}
+
+/** A statement's source speaks wherever nobody else does. */
+function ownVoice({ source }: Report): Speaker | undefined {
+  return source?.camp ? { name: source.name, camp: source.camp } : undefined;
+}
+
+function told(
+  sentence: Sentence,
+  sites: readonly ReportingSite[],
+  context: SpeakerContext,
+  memory: SpeakerMemory,
+): Attribution[] {
+  const found: Attribution[] = [];
+  let last: SpeakerReading | undefined;
+  for (const [index, site] of sites.entries()) {
+    const reading = site.subject ? readerOf(sentence, site.subject, context, memory) : last;
+    if (!reading || (site.needsSpeaker && !reading.known)) continue;
+    last = reading;
+    const relay = site.relay && readSpeaker(slice(sentence, site.relay), context);
+    for (const content of contentOf(sentence.tokens, sites, index)) {
+      found.push(...split(content, site, reading.speaker, sentence, relay?.speaker.name));
+    }
+  }
+  return found;
+}
+
+/** After a denial's colon or semicolon its speaker goes on in his own cause. */
+function split(
+  content: Span,
+  site: ReportingSite,
+  speaker: Speaker,
+  sentence: Sentence,
+  via: string | undefined,
+): readonly Attribution[] {
+  const base = { speaker, ...(via && { via }) };
+  if (site.manner !== "deny") return [{ ...base, content, manner: site.manner }];
+  const mark = sentence.tokens.find(
+    (token) => token.start >= content.start && token.end <= content.end && /^[:;]$/.test(token.lower),
+  );
+  if (!mark) return [{ ...base, content, manner: "deny" }];
+  return [
+    { ...base, content: { start: content.start, end: mark.start }, manner: "deny" },
+    { ...base, content: { start: mark.end, end: content.end }, manner: "say" },
+  ];
+}
+
+function readerOf(
+  sentence: Sentence,
+  subject: TokenRange,
+  context: SpeakerContext,
+  memory: SpeakerMemory,
+): SpeakerReading | undefined {
+  const tokens = slice(sentence, subject);
+  const taken = memory.recall(tokens);
+  if (taken) return taken;
+  const reading = readSpeaker(tokens, context);
+  return reading && memory.meet(reading, tokens);
+}
+
+function slice({ tokens }: Sentence, { from, to }: TokenRange): readonly Token[] {
+  return tokens.slice(from, to);
+}
+
+/** Direct speech that names no speaker of its own is that of the speaker before it in the paragraph, else after it. */
+function carryQuotes(
+  sentences: readonly Sentence[],
+  quotes: readonly (readonly boolean[])[],
+  found: Attribution[][],
+): void {
+  for (const [index, sentence] of sentences.entries()) {
+    const speech = longestQuote(sentence, quotes[index]!);
+    if (
+      !speech ||
+      found[index]!.some((one) => one.content.start <= speech.start && speech.start < one.content.end)
+    )
+      continue;
+    const near = [found[index - 1], found[index + 1]].filter(
+      (_, side) => sentences[index + (side === 0 ? -1 : 1)]?.paragraph === sentence.paragraph,
+    );
+    const speaker = found[index]![0] ?? near[0]?.at(-1) ?? near[1]?.[0];
+    if (speaker) found[index]!.push({ content: speech, speaker: speaker.speaker, manner: "say" });
+  }
+}
+
+const SHORTEST_SPEECH = 4;
+
+function longestQuote(sentence: Sentence, quoted: readonly boolean[]): Span | undefined {
+  let best: Span | undefined;
+  let from = -1;
+  for (let at = 0; at <= quoted.length; at += 1) {
+    if (quoted[at] && from < 0) from = at;
+    if (quoted[at] || from < 0) continue;
+    if (at - from >= SHORTEST_SPEECH)
+      best ??= { start: sentence.tokens[from]!.start, end: sentence.tokens[at - 1]!.end };
+    from = -1;
+  }
+  return best;
+}
+
+/** "The figures could not be checked" casts doubt on the figures of its sentence, or of the one before. */
+function markDoubts(text: string, sentences: readonly Sentence[], found: Attribution[][]): void {
+  for (const [index, { start, end, paragraph }] of sentences.entries()) {
+    const words = text.slice(start, end);
+    const doubt = DOUBT.exec(words);
+    if (!doubt || !NEGATIVE.test(words)) continue;
+    const figures = FIGURES.test(words.slice(Math.max(0, doubt.index - 40), doubt.index + doubt[0].length));
+    if (!figures) continue;
+    const own = doubt.index > 60;
+    const target = own ? index : sentences[index - 1]?.paragraph === paragraph ? index - 1 : -1;
+    if (target >= 0) found[target] = found[target]!.map((one) => ({ ...one, figuresDoubted: true as const }));
+  }
+}
+
+/** For every sentence, whether each token stands within quotation marks; a paragraph's end closes them. */
+function quotedTokens(sentences: readonly Sentence[]): readonly (readonly boolean[])[] {
+  let open = false;
+  let paragraph = -1;
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    return sentence.tokens.map(({ text, lower }) => {
+      if (lower !== '"') return open;
+      open =
+        text === "“" || text === "„" || text === "«" ? true : text === "”" || text === "»" ? false : !open;
+      return false;
+    });
+  });
+}
+
+function mentionFinder(mentions: readonly ActorMention[]): (token: Token) => ActorMention | undefined {
+  return (token) => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.end <= token.start) low = middle + 1;
+      else high = middle;
+    }
+    const found = mentions[low];
+    return found && found.start < token.end ? found : undefined;
+  };
+}

@@ -4,9 +4,10 @@ import type { ClaimId, PlaceId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { ClaimPlace } from "../domain/place.ts";
 import { canonical } from "./canonical.ts";
+import { parseClaim } from "./parse-entry.ts";
 import { latestOfEachReviewer, standingJudgements, subjectOf } from "./standing.ts";
 
-/** Standing judgements on one subject that cannot all be right. None of them is applied. */
+/** Standing judgements on one subject that cannot all be right, or that leave no claim. None of them is applied. */
 export interface Conflict {
   /** A claim id, or the place id that would be merged away. */
   readonly subject: string;
@@ -33,13 +34,13 @@ export function judged(claims: readonly Claim[], judgements: Iterable<Judgement>
   const kept: Claim[] = [];
   for (const claim of claims) {
     const about = latestOfEachReviewer(bySubject.get(claim.id) ?? []);
-    const verdict = verdictOf(about);
+    const verdict = verdictOf(claim, about);
     if (verdict === "conflict") conflicts.push({ subject: claim.id, judgements: about });
     if (verdict === "accept") accepted.add(claim.id);
     if (verdict === "reject") rejected.add(claim.id);
     else if (typeof verdict === "object") {
       corrected.add(claim.id);
-      kept.push(correctedClaim(claim, verdict.fields));
+      kept.push(verdict.corrected);
     } else kept.push(claim);
   }
   const merges = placeMerges(standing);
@@ -52,9 +53,9 @@ export function judged(claims: readonly Claim[], judgements: Iterable<Judgement>
   };
 }
 
-type Verdict = "none" | "accept" | "reject" | "conflict" | { readonly fields: Record<string, unknown> };
+type Verdict = "none" | "accept" | "reject" | "conflict" | { readonly corrected: Claim };
 
-function verdictOf(judgements: readonly Judgement[]): Verdict {
+function verdictOf(claim: Claim, judgements: readonly Judgement[]): Verdict {
   const kinds = new Set(judgements.map((j) => j.decision.kind));
   if (kinds.size > 1) return "conflict";
   if (kinds.has("reject")) return "reject";
@@ -68,7 +69,8 @@ function verdictOf(judgements: readonly Judgement[]): Verdict {
       fields[name] = value;
     }
   }
-  return { fields };
+  const corrected = correctedClaim(claim, fields);
+  return parseClaim(corrected).wrong === undefined ? { corrected } : "conflict";
 }
 
 /** The claim with `fields` in the place of its own; `null` takes one away. Its id and its report stay. */

@@ -1,6 +1,8 @@
 import { backup, type DatabaseSync } from "node:sqlite";
+import type { Claim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { ReportId } from "../domain/ids.ts";
+import type { Judgement } from "../domain/judgement.ts";
 import type { Report } from "../domain/report.ts";
 import { startDigest } from "../ledger/digest.ts";
 import { ENTRY_KINDS, type Entry, type Ledger } from "../ledger/entry.ts";
@@ -10,7 +12,7 @@ import { type Added, adder } from "./add.ts";
 import { latestDay, loadCurrent, type Scope } from "./load.ts";
 import { inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
-import { type Row, toEntry } from "./rows.ts";
+import { type Row, toClaim, toEntry } from "./rows.ts";
 
 /** The ledger on disk. Every method may throw `LedgerRefused`. */
 export interface LedgerStore {
@@ -30,6 +32,8 @@ export interface LedgerStore {
    */
   entries(since?: string): Iterable<Entry>;
   has(id: string): boolean;
+  claim(id: string): Claim | undefined;
+  judgements(): readonly Judgement[];
   /** True when this extractor or a newer one has read the report. */
   wasRead(report: ReportId, extractor: string): boolean;
   /** Reports that were met at the URL. */
@@ -66,6 +70,18 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
     entries: (since) => entriesIn(db, since),
     has: (id) =>
       guard(() => ENTRY_KINDS.some((kind) => value(`SELECT 1 FROM ${kind} WHERE id = ?`, id) === 1)),
+    claim: (id) =>
+      guard(() => {
+        const row = db.prepare("SELECT body FROM claim WHERE id = ?").get(id);
+        return row && toClaim(row as unknown as Row);
+      }),
+    judgements: () =>
+      guard(() =>
+        db
+          .prepare("SELECT body FROM judgement ORDER BY id")
+          .all()
+          .map((row) => JSON.parse(String(row.body))),
+      ),
     wasRead: (report, extractor) =>
       guard(() =>
         column("SELECT extractor FROM reading WHERE report = ?", report).some(

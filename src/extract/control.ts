@@ -2,8 +2,10 @@ import type { ActorRef } from "../domain/claim.ts";
 import { type ControlLexicon, parseControlLexicon } from "./control-lexicon.ts";
 import type { Focus } from "./discourse.ts";
 import { battleEvents } from "./frames/battle-frame.ts";
+import { ellipsisEvents } from "./frames/ellipsis-frame.ts";
 import type { ControlEvent, Found, Passed, Reading } from "./frames/frame.ts";
 import { nounEvents } from "./frames/noun-frame.ts";
+import { possessionEvents } from "./frames/possession-frame.ts";
 import { stateEvents } from "./frames/state-frame.ts";
 import { verbEvents } from "./frames/verb-frame.ts";
 import { type LexiconTexts, parseWordClasses } from "./lexicon.ts";
@@ -31,13 +33,14 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
 }
 
 function eventsOf(reading: Reading): Found[] {
-  const found = [
+  const found = withoutRepeats([
     ...stateEvents(reading),
     ...verbEvents(reading),
+    ...possessionEvents(reading),
     ...nounEvents(reading),
     ...battleEvents(reading),
-  ];
-  return withoutRepeats(found);
+  ]);
+  return [...found, ...ellipsisEvents(reading, found)];
 }
 
 /** Two frames may meet on the same words ("took control of"): the first one stands. */
@@ -60,10 +63,12 @@ function remember(focus: Focus, { sentence, actors }: SentenceAnalysis, events: 
   const places = events.flatMap((event) =>
     "change" in event && event.place ? [{ place: event.place, sentence: sentence.index }] : [],
   );
+  const last = events.filter((event) => "change" in event).at(-1) ?? focus.last;
   const named = actors.filter((mention) => mention.actor).slice(-3);
   return {
     places: [...focus.places, ...places].slice(-12),
     actors: [...focus.actors, ...named.map((actor) => ({ actor, sentence: sentence.index }))].slice(-8),
+    ...(last ? { last } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ActorMention } from "../actors/types.ts";
 import type { ClaimPlace } from "../domain/place.ts";
 import type { ToponymMention } from "../gazetteer/types.ts";
 import { namedPlace } from "./claim-place.ts";
+import type { ControlEvent } from "./frames/frame.ts";
 import type { SentenceAnalysis } from "./types.ts";
 import type { View } from "./view.ts";
 
@@ -11,6 +12,8 @@ export interface Focus {
   readonly places: readonly { readonly place: ClaimPlace; readonly sentence: number }[];
   /** Who acted, the latest last. */
   readonly actors: readonly { readonly actor: ActorMention; readonly sentence: number }[];
+  /** The last event told. */
+  readonly last?: ControlEvent;
 }
 
 /** So many sentences back a place may be spoken of as "it" or "the city". */

@@ -20,13 +20,24 @@ export function settler(
     for (const draft of ordered) {
       const sentence = report.sentences[draft.sentence];
       const paragraph = sentence?.sentence.paragraph ?? -1;
-      const valid = validOf(draft, report, last?.paragraph === paragraph ? last.valid : undefined);
+      const valid = validOf(
+        draft,
+        report,
+        last?.paragraph === paragraph && !isPresent(draft, report) ? last.valid : undefined,
+      );
       if (sentence && dayFor(draft, sentence) && valid.from) last = { paragraph, valid };
       const claim = settle(draft, valid, report);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
     return [...claims.values()].sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
   };
+}
+
+/** "holds", "is in the hands of": told of the day of publication, whatever day came before. */
+function isPresent(draft: Draft, report: ReportAnalysis): boolean {
+  const clause =
+    draft.clause === undefined ? undefined : report.sentences[draft.sentence]?.clauses[draft.clause];
+  return clause?.verb?.tense === "present" && clause.verb.modality === undefined;
 }
 
 function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {

@@ -149,12 +149,33 @@ function tagVerb(
   const nounLeft = tagLeft === "noun" || tagLeft === "name";
   const agrees =
     form.shape === "base" ? isPlural(subject, tagLeft) : tagLeft === "name" || !subject.endsWith("s");
-  const fits = nounLeft ? agrees : tagLeft !== undefined || form.shape !== "base";
+  const fits = nounLeft
+    ? agrees || (form.shape === "base" && hasPluralSubject(tokens, before, left))
+    : tagLeft !== undefined || form.shape !== "base";
   if (!words.has("noun-verb", form.lemma)) return fits ? verb : { tag: "noun", verb: form };
   const object = next !== undefined && opensObject(next, words);
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };
+}
+
+/** "rebels in the north control": the plural noun stands before a preposition. */
+function hasPluralSubject(tokens: readonly Token[], tags: readonly Tagged[], from: number): boolean {
+  for (let i = from; i > Math.max(0, from - 8); i -= 1) {
+    const tag = tags[i]?.tag ?? "mark";
+    if (tag === "preposition") {
+      const noun = tags[i - 1]?.tag;
+      if ((noun === "noun" || noun === "name") && isPlural(tokens[i - 1]?.lower ?? "", noun))
+        return wordIsLast(tokens, i - 1);
+      continue;
+    }
+    if (!/^(?:noun|name|determiner|adjective|possessive|number)$/.test(tag)) return false;
+  }
+  return false;
+}
+
+function wordIsLast(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.kind === "word";
 }
 
 function opensObject(next: Token, words: WordClasses): boolean {

@@ -199,7 +199,7 @@ function firstPlaces(
       : [];
     if (places.length > 0) return places;
   }
-  if (!/^(?:force|focus|attack)$/.test(frame.guard)) return [];
+  if (!/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause, index);
   return around ? [around] : [];
 }
@@ -241,6 +241,10 @@ function refusal(
   if (places.length === 0) return "what it is about is no place";
   if (places.length > 0 && places.every(({ place }) => place === undefined))
     return "the place cannot be told";
+  if (/^(?:focus|battle)$/.test(frame.guard) && subject.kind !== "actor")
+    return "its subject is no armed actor";
+  if (frame.guard === "battle" && !clause.verb.progressive) return "fighting that is not told to go on";
+  if (frame.guard === "taker" && actor.kind !== "actor") return "who takes it is no armed actor";
   if (frame.guard === "never") return "it tells no change of control";
   const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
   if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";

@@ -63,7 +63,9 @@ function byTheatre<T>(
 
 /** The control series of a theatre's truth file against the picture that a ledger gives. */
 export function series(shared: string, theatre: string, ledger: Ledger, cli: Cli, same: HolderJudge): Series {
-  return seriesOf(seriesResults(readTruth(shared, theatre), fold(ledger, cli.foldDeps()), same));
+  return seriesOf(
+    seriesResults(readTruth(shared, theatre), fold(ledger, cli.foldDeps()), same, cli.gazetteer()),
+  );
 }
 
 /** Truth files name holders by the annotators' actor ids. */

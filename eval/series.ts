@@ -2,18 +2,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../src/domain/csv.ts";
 import { addDays, type Day, daysBetween, parseDay } from "../src/domain/day.ts";
-import { toDayNumber } from "../src/picture/day-number.ts";
-import { type Folded, type FoldedPlace, stretchesAt, stretchOn } from "../src/picture/fold.ts";
-import { assessmentOf } from "../src/picture/stretch.ts";
+import type { Gazetteer } from "../src/gazetteer/types.ts";
+import type { Folded, FoldedPlace } from "../src/picture/fold.ts";
+import { assessmentAt } from "../src/picture/timeline.ts";
 import type { Assessment } from "../src/picture/types.ts";
 import { siteKind } from "./gold-claims.ts";
 import { folded as plain } from "./places.ts";
+import { type Limit, limitOf } from "./series-limits.ts";
 
 /** A row of `truth.csv`: on `date` the place went to `to`; an empty `to` means that nobody named has it. */
 export interface TruthRow {
   readonly place: string;
   readonly admin1: string;
+  /** As a name. */
+  readonly country: string;
   readonly date: Day;
+  readonly from: string;
   readonly to: string;
 }
 
@@ -25,6 +29,8 @@ export interface RowResult {
   readonly verdict: Verdict;
   readonly found?: Assessment;
   readonly daysOff?: number;
+  /** Why no picture could be right here; only for rows that are not. */
+  readonly limit?: Limit;
 }
 
 export interface Series {
@@ -33,6 +39,8 @@ export interface Series {
   readonly wrongHolder: number;
   readonly early: number;
   readonly medianDaysOff: number;
+  /** The same without the rows that no picture can meet (`series-limits.ts`). */
+  readonly canBeMet: { readonly right: number; readonly of: number };
 }
 
 /** Whether the holder that a picture gives is the actor that the truth names. */
@@ -42,10 +50,12 @@ const KNOWN_AFTER_DAYS = 14;
 
 export function readTruth(shared: string, theatre: string): readonly TruthRow[] {
   const text = readFileSync(join(shared, "corpus", theatre, "truth.csv"), "utf8");
-  return parseCsv(text).map(({ place, admin1, date, to }) => ({
+  return parseCsv(text).map(({ place, admin1, country, date, from, to }) => ({
     place: place!,
     admin1: admin1!,
+    country: country!,
     date: parseDay(date!)!,
+    from: from!,
     to: to!,
   }));
 }
@@ -54,8 +64,17 @@ export function seriesResults(
   truth: readonly TruthRow[],
   folded: Folded,
   same: HolderJudge,
+  gazetteer?: Finder,
 ): readonly RowResult[] {
-  return truth.map((row) => rowResult(row, placesOf(row, folded), same));
+  return truth.map((row) => {
+    const places = placesOf(row, folded, gazetteer);
+    const result = rowResult(row, places, same);
+    const limit =
+      result.verdict === "right"
+        ? undefined
+        : limitOf(row, truth, places[0], addDays(row.date, KNOWN_AFTER_DAYS));
+    return { ...result, ...(limit && { limit }) };
+  });
 }
 
 export function seriesOf(results: readonly RowResult[]): Series {
@@ -69,6 +88,7 @@ export function seriesOf(results: readonly RowResult[]): Series {
     wrongHolder: count("wrong holder"),
     early: count("early"),
     medianDaysOff: off[Math.floor(off.length / 2)] ?? 0,
+    canBeMet: { right: count("right"), of: results.filter(({ limit }) => !limit).length },
   };
 }
 
@@ -80,7 +100,7 @@ function rowResult(row: TruthRow, places: readonly FoldedPlace[], same: HolderJu
 
 function resultAt(row: TruthRow, place: FoldedPlace, same: HolderJudge): RowResult {
   const knownAt = addDays(row.date, KNOWN_AFTER_DAYS);
-  const on = (day: Day) => assessmentAt(place, day, knownAt);
+  const on = (day: Day) => assessmentAt(place, { asOf: day, knownAt });
   const has = (found: Assessment | undefined) =>
     row.to === "" ? found?.holder === undefined : holds(found, row.to, same);
   const found = on(addDays(row.date, 1));
@@ -110,12 +130,6 @@ function holds(found: Assessment | undefined, to: string, same: HolderJudge): bo
   return found.holder !== undefined && same(to, found.holder);
 }
 
-function assessmentAt(place: FoldedPlace, asOf: Day, knownAt: Day): Assessment | undefined {
-  const [day, known] = [toDayNumber(asOf), toDayNumber(knownAt)];
-  const stretch = stretchOn(stretchesAt(place, known), day);
-  return stretch && assessmentOf(stretch, place.place, day, known);
-}
-
 const LEVEL_ORDER = [
   "city",
   "town",
@@ -129,21 +143,35 @@ const LEVEL_ORDER = [
   "country",
 ];
 
-/** Places of the row's name, or sites of the town that it starts with; of its own unit where any is, settlements first. */
-function placesOf(row: TruthRow, folded: Folded): readonly FoldedPlace[] {
+/**
+ * Places of the row's name, sites of the town that it starts with, or rows that the gazetteer knows under the name; of its
+ * own unit where any is, settlements first.
+ */
+function placesOf(row: TruthRow, folded: Folded, gazetteer: Finder | undefined): readonly FoldedPlace[] {
   const name = plain(row.place);
   const kind = siteKind(row.place);
   const all = [...folded.places.values()];
   const exact = all.filter(({ place }) => plain(place.name) === name);
-  const sites = all.filter(
-    ({ place }) => place.level === "site" && place.site === kind && name.includes(plain(place.name)),
-  );
-  const corps = all.filter(
-    ({ place }) => place.level === "site" && place.site === kind && place.admin1 === row.admin1,
-  );
-  const found = exact.length > 0 ? exact : sites.length > 0 ? sites : kind === "other" ? [] : corps;
+  const ids = kind === "other" ? rowIds(row, gazetteer) : [];
+  const spelt = all.filter(({ place }) => ids.includes(place.id));
+  const sites = all.filter(({ place }) => place.level === "site" && place.site === kind);
+  const ofTown = sites.filter(({ place }) => name.includes(plain(place.name)));
+  const ofUnit = kind === "other" ? [] : sites.filter(({ place }) => place.admin1 === row.admin1);
+  const found = [exact, spelt, ofTown, ofUnit].find((places) => places.length > 0) ?? [];
   const unit = found.filter(({ place }) => place.admin1 && plain(place.admin1) === plain(row.admin1));
   return (unit.length > 0 ? unit : found).toSorted(
     (a, b) => LEVEL_ORDER.indexOf(a.place.level) - LEVEL_ORDER.indexOf(b.place.level),
   );
+}
+
+/** What the series asks of a gazetteer: rows by name. */
+export type Finder = Pick<Gazetteer, "candidates">;
+
+function rowIds(row: TruthRow, gazetteer: Finder | undefined): readonly string[] {
+  const country = gazetteer?.candidates(row.country, {})[0]?.place.country;
+  if (!gazetteer || !country) return [];
+  const rows = gazetteer.candidates(row.place, { countries: [country] }).map(({ place }) => place);
+  const inCountry = rows.filter((place) => place.country === country);
+  const inUnit = inCountry.filter(({ admin1 }) => admin1 && plain(admin1) === plain(row.admin1));
+  return (inUnit.length > 0 ? inUnit : inCountry.slice(0, 1)).map(({ id }) => id);
 }

@@ -104,6 +104,13 @@ export function tellsChange(evidence: readonly Evidence[]): boolean {
   return evidence.some(({ saying }) => saying.kind === "has" && saying.change);
 }
 
+/** R17: handed over by agreement; whoever has it then did not attack it. */
+export function handedByAgreement({ stands }: DayVoices): boolean {
+  return stands.some(({ has, lacks }) =>
+    [...has, ...lacks].some(({ claim }) => claim.manner === "negotiated"),
+  );
+}
+
 /** Of allies that are named for one place: the one named most firmly, then the one at home, then the most often named. */
 export function partyOf(evidence: readonly Evidence[]): Party {
   let best: { readonly party: Party; readonly rank: number; readonly id: string } | undefined;

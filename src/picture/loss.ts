@@ -1,4 +1,4 @@
-import { type DayVoices, partyOf, type Stand, strongest } from "./day-voices.ts";
+import { type DayVoices, handedByAgreement, partyOf, type Stand, strongest } from "./day-voices.ts";
 import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
 import type { Room } from "./outcome.ts";
 import type { Outcome } from "./segment.ts";
@@ -26,11 +26,12 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
       : undefined;
   }
   const admitted = lost.some(({ lacks }) => strongest(lacks) >= WEIGHT.against);
-  const rule = admitted ? "R1" : "R23";
+  const agreed = handedByAgreement(voices);
+  const rule = admitted ? "R1" : agreed ? "R17" : "R23";
   const loser = lost[0]!.party;
   const named = claimantsOf(voices, losers) ?? recentRival(room, losers);
-  if (named) return { standing: "held", holder: named, rule, took: true, from: loser };
-  if (now?.took && hadIt && now.from?.camp !== now.holder?.camp) {
+  if (named) return { standing: "held", holder: named, rule, took: !agreed, from: loser };
+  if (now?.took && hadIt) {
     if (room.day - now.start > THROWN_BACK_DAYS) return { standing: "vacant", rule: "R23", from: loser };
     const back = now.from ?? room.sides.enemyOf(loser.camp, room.day);
     return back && !losers.has(back.camp)

@@ -3,6 +3,7 @@ import {
   type DayVoices,
   firmHas,
   firmLoss,
+  handedByAgreement,
   partyOf,
   type Stand,
   strongest,
@@ -123,6 +124,7 @@ function battleOutweighs(winner: Stand, voices: DayVoices, now: Segment | undefi
 
 function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: boolean): Outcome {
   const { party } = winner;
+  const agreed = handedByAgreement(voices);
   const first = winner.has.filter((one) => isFirm(one));
   const admitted =
     strongest(winner.has) >= WEIGHT.against ||
@@ -135,8 +137,8 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
   const outcome: Outcome = {
     standing: "held",
     holder: party,
-    rule: admitted ? "R1" : "R7",
-    took: change,
+    rule: admitted ? "R1" : agreed ? "R17" : "R7",
+    took: change && !agreed,
     ...((from ?? now?.holder) && { from: from ?? now!.holder! }),
   };
   if (!now) return outcome;

@@ -2,13 +2,23 @@ import type { Day } from "../domain/day.ts";
 import { type DayNumber, toDay } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { speakingFor } from "./grade.ts";
+import { hasTwoVoices } from "./independence.ts";
+import type { RuleId } from "./rules.ts";
 import type { Segment } from "./segment.ts";
 import type { Grade } from "./types.ts";
 
 /** One sentence: what the state stands on, the rule that decided, and what would change it. */
 export function reasonOf(segment: Segment, grade: Grade): string {
-  const rule = grade === "stale" ? `${segment.rule}, R9` : segment.rule;
+  const decided = ruleOf(segment);
+  const rule = grade === "stale" ? `${decided}, R9` : decided;
   return `${stated(segment)}: ${ground(segment)} (${rule}); ${wouldChange(segment, grade)}.`;
+}
+
+/** R7 counts voices; where there is but one, it decides for being neutral (R20). */
+export function ruleOf(segment: Segment): RuleId {
+  if (segment.rule !== "R7") return segment.rule;
+  const neutral = speakingFor(segment).filter((one) => one.interest === "neutral");
+  return hasTwoVoices(neutral) ? "R7" : "R20";
 }
 
 function stated({ standing, holder, rival, first, last, from }: Segment): string {

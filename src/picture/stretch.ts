@@ -1,7 +1,7 @@
 import { type DayNumber, toDay } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { gradeOf, likelyFrom, STALE_AFTER_DAYS } from "./grade.ts";
-import { reasonOf } from "./reason.ts";
+import { reasonOf, ruleOf } from "./reason.ts";
 import type { Segment } from "./segment.ts";
 import type { Assessment, Because, Grade, PicturePlace, PlaceState } from "./types.ts";
 
@@ -55,7 +55,7 @@ function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessme
     ...(holder && { holder: holder.actor }),
     since: { ...(first !== undefined && { from: toDay(first) }), until: toDay(last + 1) },
     grade,
-    rule: segment.rule,
+    rule: ruleOf(segment),
     reason: reasonOf(segment, grade),
     because: becauseOf(segment),
   };

@@ -60,8 +60,9 @@ function sameNumber(a: ToldClaim<TallyClaim>, b: ToldClaim<TallyClaim>): boolean
   return a.claim.count?.best === b.claim.count?.best && a.claim.share?.low === b.claim.share?.low;
 }
 
+const SETTLEMENTS: readonly Level[] = ["city", "town", "village"];
+
 const LEVELS_OF: Readonly<Record<string, readonly Level[]>> = {
-  "provincial capitals": ["city", "town", "village"],
   provinces: ["province"],
   districts: ["district"],
   towns: ["city", "town"],
@@ -78,8 +79,8 @@ function namesOf(
   { knownAt }: Viewpoint,
   isSeat: IsSeat | undefined,
 ): readonly string[] | undefined {
-  const levels = LEVELS_OF[claim.of.toLowerCase()];
-  const capitals = claim.of.toLowerCase() === "provincial capitals";
+  const capitals = /\bcapitals$/i.test(claim.of);
+  const levels = capitals ? SETTLEMENTS : LEVELS_OF[claim.of.toLowerCase()];
   if (!levels || !claim.actor || (capitals && !isSeat)) return undefined;
   const actor = claim.actor.id;
   const found = [...folded.places.values()].filter(

@@ -37,7 +37,8 @@ export function contentOf(
   const marked = opening > 0 && MARK.test(tokens[opening - 1]!.lower);
   if (empty && marked && words(tokens, floor, opening) > 1) {
     const mark = tokens[stop]?.lower ?? "";
-    const goesOn = (mark === "," || mark === ":" || mark === '"') && !startsSite(next, stop + 1, tokens);
+    const background = /^(?:which|who|where|whose)$/.test(tokens[stop + 1]?.lower ?? "");
+    const goesOn = /^[,:"]$/.test(mark) && !background && !startsSite(next, stop + 1, tokens);
     const after = goesOn ? spanOf(tokens, stop, ceiling) : undefined;
     return [before, after].filter((span) => span !== undefined);
   }

@@ -10,6 +10,8 @@ export interface ReportingVerb {
   readonly maybeNoun: boolean;
   /** Tells words only after a subject that can speak. */
   readonly needsSpeaker: boolean;
+  /** Its subject may follow it: "said the mayor". */
+  readonly inverts: boolean;
 }
 
 export interface SpeakerNoun {
@@ -19,7 +21,8 @@ export interface SpeakerNoun {
 }
 
 export interface SpeakerLexicon {
-  verb(lower: string): ReportingVerb | undefined;
+  /** By its own form, or with the word after it: "went on". */
+  verb(lower: string, next: string): ReportingVerb | undefined;
   /** The longest noun of up to five words that begins at `at`, with the index after it. */
   noun(words: readonly string[], at: number): { readonly noun: SpeakerNoun; readonly to: number } | undefined;
 }
@@ -38,6 +41,7 @@ export function speakerLexicon(texts: LexiconTexts): SpeakerLexicon {
         hearer: row.hearer === "yes",
         maybeNoun: nouns.has(form),
         needsSpeaker: row.needs === "speaker",
+        inverts: row.inverts === "yes",
       });
     }
   }
@@ -45,9 +49,12 @@ export function speakerLexicon(texts: LexiconTexts): SpeakerLexicon {
   for (const row of parseRows(texts.speakers ?? "")) {
     nouns.set(row.noun ?? "", { side: row.side as SpeakerNoun["side"], person: row.person === "yes" });
   }
+  const pairs = new Set(
+    [...verbs.keys()].filter((form) => form.includes("_")).map((form) => form.split("_")[0]),
+  );
   const openings = new Set([...nouns.keys()].map((noun) => noun.split(" ")[0]));
   return {
-    verb: (lower) => verbs.get(lower),
+    verb: (lower, next) => verbs.get(lower) ?? (pairs.has(lower) ? verbs.get(`${lower}_${next}`) : undefined),
     noun(words, at) {
       if (!openings.has(words[at] ?? "")) return undefined;
       for (let to = Math.min(words.length, at + LONGEST_NOUN); to > at; to -= 1) {

@@ -31,6 +31,8 @@ export interface SpeakerReading {
 
 const LEADING =
   /^(?:and|but|while|yet|so|still|meanwhile|however|then|later|earlier|also|though|although|as|when|after|because|that|if|or|now|there|too|both)$/;
+const TIME =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december|day|night|morning|evening|afternoon|week|month|year|today|yesterday|hours|days)$/;
 const PREPOSITIONS = new Set(["in", "on", "at", "from", "for", "by", "to", "with", "near"]);
 const PARTICLES = new Set([
   "al",
@@ -57,7 +59,7 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
   const first = phrase[0];
   const last = phrase.at(-1);
   if (!first || !last) return undefined;
-  const told = sideOf(phrase, context);
+  const told = sidesOf(phrase, context);
   const name = personalName(phrase, context);
   const whole = textOf(phrase).slice(0, LONGEST_NAME);
   const role = name ? textOf(phrase.filter((token) => !name.includes(token))).slice(0, LONGEST_NAME) : "";
@@ -81,6 +83,9 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
   let to = tokens.length;
   while (from < to && (tokens[from]!.kind === "punctuation" || LEADING.test(tokens[from]!.lower))) from += 1;
+  for (let at = from; at < Math.min(from + 6, to - 1); at += 1) {
+    if (TIME.test(tokens[at]!.lower)) from = at + 1;
+  }
   if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) {
     const next = tokens.findIndex(
       (token, at) => at > from && at < to && /^(?:the|a|an|its|their|his)$/.test(token.lower),
@@ -89,6 +94,17 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   }
   while (to > from && tokens[to - 1]!.kind === "punctuation") to -= 1;
   return tokens.slice(from, to);
+}
+
+/** Two that speak together have a camp only where it is the same: "residents and officials" have none. */
+function sidesOf(phrase: readonly Token[], context: SpeakerContext): Told {
+  const whole = sideOf(phrase, context);
+  const and = phrase.findIndex((token) => token.lower === "and" || token.lower === "or");
+  if (and <= 0 || whole.camp === undefined) return whole;
+  const second = sideOf(phrase.slice(and + 1), context);
+  const first = sideOf(phrase.slice(0, and), context);
+  if (!second.known || !first.known || second.camp === whole.camp) return whole;
+  return { person: false, known: true, open: false };
 }
 
 interface Told {

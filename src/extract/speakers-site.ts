@@ -19,12 +19,15 @@ export interface ReportingSite {
 }
 
 const AUXILIARIES =
-  /^(?:has|have|had|also|later|earlier|then|again|meanwhile|even|only|just|still|already|not|n't|never|publicly|openly|quickly|promptly|immediately|repeatedly|however|did|does|do|will|would|could|might|may|can|officially|first|too|since|now|all|both|separately|independently|all)$/;
+  /^(?:as|good|has|have|had|also|later|earlier|then|again|meanwhile|even|only|just|still|already|not|n't|never|publicly|openly|quickly|promptly|immediately|repeatedly|however|did|does|do|will|would|could|might|may|can|officially|first|too|since|now|all|both|separately|independently|all)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const DETERMINERS =
   /^(?:the|a|an|his|her|its|their|this|that|these|those|no|any|some|such|'s|of|by|latest|earlier|to)$/;
 const BOUNDARY =
   /^(?:[,;:"“”()[\]—–-]|--|\.\.\.|…|that|which|whom|while|although|though|but|because|as|if|when|where|after|before|since|until|whereas|so|than|yet)$/;
+/** Nouns for speakers that a clause may describe: "the charity that employs them". */
+const NOUN_BEFORE =
+  /^(?:charity|agency|group|organisation|organization|company|man|woman|people|residents?|officials?|ministry|party|mission)$/;
 const PRONOUNS = /^(?:he|she|it|they|who|we|i)$/;
 const STOPS_INVERTED =
   /^(?:[.;:"?!]|who|which|whose|whom|that|after|as|when|while|adding|saying|but|although|during|amid|because)$/;
@@ -110,7 +113,7 @@ function verbSite(
   lexicon: SpeakerLexicon,
   follows: boolean,
 ): ReportingSite | undefined {
-  const verb = lexicon.verb(tokens[at]!.lower);
+  const verb = lexicon.verb(tokens[at]!.lower, tokens[at + 1]?.lower ?? "");
   const prior = tokens[at - 1]?.lower ?? "";
   if (!verb || DETERMINERS.test(prior)) return undefined;
   const next = tokens[at + 1]?.lower ?? "";
@@ -120,8 +123,8 @@ function verbSite(
     needsSpeaker: verb.needsSpeaker,
     hearer: verb.hearer,
   };
-  const inverted = invertedSubject(tokens, at);
-  if (inverted && !verb.maybeNoun)
+  const inverted = verb.inverts ? invertedSubject(tokens, at, lexicon) : undefined;
+  if (inverted && (!verb.maybeNoun || prior === '"'))
     return { ...common, subject: inverted, inverted: true, subordinate: false };
   if (/ing$/.test(tokens[at]!.lower)) {
     if (!follows && prior !== "statement" && next !== "that") return undefined;
@@ -151,7 +154,11 @@ const takesContent = (next: string): boolean =>
   next === '"';
 
 /** "…, said Colonel X, the commander": a noun phrase after a verb that a mark or the sentence's start precedes. */
-function invertedSubject(tokens: readonly Token[], at: number): TokenRange | undefined {
+function invertedSubject(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: SpeakerLexicon,
+): TokenRange | undefined {
   const prior = tokens[at - 1]?.lower;
   if (prior !== undefined && !/^(?:[,":;—–-]|so|--|\?|!)$/.test(prior)) return undefined;
   const first = tokens[at + 1];
@@ -159,7 +166,13 @@ function invertedSubject(tokens: readonly Token[], at: number): TokenRange | und
   const named = /^\p{Lu}/u.test(first.text);
   const noun =
     /^(?:the|a|an|his|her|its|their|one|two|three|some|several|another|other|local|residents|officials|witnesses|sources|police)$/;
-  if (!named && !noun.test(first.lower)) return undefined;
+  const role = [1, 2, 3, 4].some((step) =>
+    lexicon.noun(
+      tokens.slice(at, at + 9).map((token) => token.lower),
+      step,
+    ),
+  );
+  if (!named && !noun.test(first.lower) && !role) return undefined;
   if (prior === undefined && !named) return undefined;
   return nounPhrase(tokens, at + 1);
 }
@@ -205,6 +218,14 @@ function subjectBefore(tokens: readonly Token[], verb: number): TokenRange | und
     return outer < inner - 1 ? { from: outer, to: to - 1 } : undefined;
   }
   const from = walkBack(tokens, to);
+  if (to - from === 1 && tokens[from]!.lower === "who") return antecedent(tokens, from);
+  return from < to ? { from, to } : undefined;
+}
+
+/** Whom "who" means: the noun phrase before it. */
+function antecedent(tokens: readonly Token[], who: number): TokenRange | undefined {
+  const to = tokens[who - 1]?.lower === "," ? who - 1 : who;
+  const from = walkBack(tokens, to);
   return from < to ? { from, to } : undefined;
 }
 
@@ -213,6 +234,15 @@ function walkBack(tokens: readonly Token[], to: number): number {
   let from = to;
   while (from > 0) {
     const word = tokens[from - 1]!.lower;
+    if (
+      /^(?:that|which|who)$/.test(word) &&
+      from > 1 &&
+      to - from >= 1 &&
+      NOUN_BEFORE.test(tokens[from - 2]!.lower)
+    ) {
+      from -= 1;
+      continue;
+    }
     if (BOUNDARY.test(word)) break;
     if (word === "and" || word === "or") {
       const other = walkBack(tokens, from - 1);

@@ -47,6 +47,7 @@ export function attributor(
       return sentence.kind === "dateline" ? [] : told(sentence, sites, context, memory);
     });
     carryQuotes(sentences, quotes, found);
+    carrySpeech(report.text, sentences, found);
     markDoubts(report.text, sentences, found);
     const own = ownVoice(report);
     return found.map((attributions, index) => {
@@ -141,6 +142,30 @@ function carryQuotes(
     );
     const speaker = found[index]![0] ?? near[0]?.at(-1) ?? near[1]?.[0];
     if (speaker) found[index]!.push({ content: speech, speaker: speaker.speaker, manner: "say" });
+  }
+}
+
+const PRESENT = /\b(?:says|adds|tells|said to say)\b/;
+const OF_THOSE =
+  /^(?:with (?:them|these|those)|of (?:them|these|those|the)|among (?:them|the)|(?:some |another |about )?[\w,.-]+ (?:of (?:them|those|the (?:dead|wounded|killed|injured|displaced))))\b/i;
+
+/**
+ * A sentence without a speaker of its own goes on in the words of the one before where that is told in the present
+ * ("says the mayor") or where it counts among what was told ("Of them forty …").
+ */
+function carrySpeech(text: string, sentences: readonly Sentence[], found: Attribution[][]): void {
+  let present = false;
+  for (const [index, { start, end, paragraph, kind }] of sentences.entries()) {
+    const words = text.slice(start, end);
+    const before = sentences[index - 1];
+    if (found[index]!.length > 0) {
+      present = PRESENT.test(words);
+      continue;
+    }
+    const prior = before?.paragraph === paragraph && kind === "prose" ? found[index - 1]?.at(-1) : undefined;
+    if (prior && (present || OF_THOSE.test(words))) {
+      found[index]!.push({ content: { start, end }, speaker: prior.speaker, manner: "say" });
+    } else present = false;
   }
 }
 

@@ -1,6 +1,8 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { createApi } from "../src/api/app.ts";
+import type { ApiDeps } from "../src/api/deps.ts";
 import type { Cli } from "../src/cli/cli.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { explain, type Problem } from "../src/domain/problem.ts";
@@ -77,7 +79,50 @@ function spelledOut(code: string): Problem {
   });
 }
 
+const API_HEAD = `# The API
+
+Served by \`asof serve\` under the address that it prints. Answers are JSON; what is wrong with a request comes as
+\`application/problem+json\` with \`code\`, cause and fix. Every answer to a GET has an ETag. The whole in OpenAPI 3.1:
+\`/openapi.json\`. \`node scripts/docs.ts\` writes this page from it, and a test compares them.
+`;
+
+interface Operation {
+  readonly summary?: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly required?: boolean;
+    readonly description?: string;
+    readonly schema: { readonly enum?: readonly string[] };
+  }[];
+}
+
+/** The text of `docs/api.md`. */
+export async function apiPage(): Promise<string> {
+  const deps = {
+    access: { anyone: "admin", hosts: undefined, roleOf: () => undefined },
+  } as unknown as ApiDeps;
+  const response = await createApi(deps).request("/openapi.json");
+  const { paths } = (await response.json()) as { paths: Record<string, Record<string, Operation>> };
+  const sections = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => route(method, path, operation)),
+  );
+  return `${API_HEAD}\n${sections.join("\n")}`;
+}
+
+function route(method: string, path: string, { summary, parameters = [] }: Operation): string {
+  const rows = parameters.map(({ name, required, description, schema }) => {
+    const values = schema.enum?.map((value) => `\`${value}\``).join(", ");
+    const words = [required && "Required.", description, values && `One of ${values}.`]
+      .filter(Boolean)
+      .join(" ");
+    return `| \`${name}\` | ${words} |`;
+  });
+  const table = rows.length > 0 ? `\n| parameter | |\n|---|---|\n${rows.join("\n")}\n` : "";
+  return `## ${method.toUpperCase()} ${path}\n\n${summary}.\n${table}`;
+}
+
 if (import.meta.main) {
+  writeFileSync(join(ROOT, "docs/api.md"), await apiPage());
   writeFileSync(join(ROOT, "docs/cli.md"), await cliPage());
   writeFileSync(join(ROOT, "docs/problems.md"), problemsPage());
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { cliPage, problemsPage } from "../scripts/docs.ts";
+import { apiPage, cliPage, problemsPage } from "../scripts/docs.ts";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { ROOT } from "./asof.ts";
 
@@ -12,6 +12,10 @@ function read(path: string): string {
 
 test("docs/cli.md tells every command as its --help does; node scripts/docs.ts mends it", async () => {
   assert.equal(read("docs/cli.md"), await cliPage());
+});
+
+test("docs/api.md tells every route as /openapi.json does; node scripts/docs.ts mends it", async () => {
+  assert.equal(read("docs/api.md"), await apiPage());
 });
 
 test("docs/problems.md explains every problem code; node scripts/docs.ts mends it", () => {

@@ -10,6 +10,8 @@ interface Boundary {
   readonly start: number;
   readonly opener?: string;
   readonly role: Clause["role"];
+  /** "and which": the same noun is described again. */
+  readonly coordinated?: boolean;
 }
 
 /** One clause for each verb group, in order; a sentence without a verb is one fragment. */
@@ -113,7 +115,8 @@ function opened(at: number, tokens: readonly Token[], tags: readonly Tagged[], g
   const end = preceding === "," || preceding === "in" ? at - 1 : at;
   const mark = tags[at]?.tag === "mark";
   const role = mark ? "main" : openedRole(opener, tags[at] as Tagged, tags[at - 1], grammar);
-  return { end, start: at + 1, opener, role };
+  const coordinated = tags[at - 1]?.tag === "conjunction";
+  return { end: coordinated ? at - 1 : end, start: at + 1, opener, role, coordinated };
 }
 
 function openedRole(
@@ -226,6 +229,8 @@ function antecedentOf(
   before: readonly Clause[],
   tags: readonly Tagged[],
 ): TokenRange | undefined {
+  const again = before.at(-1);
+  if (bound.coordinated && again?.role === "relative" && again.antecedent) return again.antecedent;
   const participle = group.tense === "participle";
   const end =
     participle && bound.opener === undefined && own.to > own.from ? own.to : Math.min(bound.end, group.from);

@@ -11,6 +11,7 @@ import { verbEvents } from "./frames/verb-frame.ts";
 import { type LexiconTexts, parseWordClasses } from "./lexicon.ts";
 import { parsePlaceNouns } from "./place-nouns.ts";
 import type { Draft, PassedOver, ReportAnalysis, SentenceAnalysis } from "./types.ts";
+import { speaksOfDistricts } from "./units.ts";
 import { spanOf, textOf, type View, viewOf } from "./view.ts";
 
 const READ = new Set(["prose", "list"]);
@@ -21,10 +22,11 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
   const words = parseWordClasses(lexicon.words ?? "");
   const placeNouns = parsePlaceNouns(lexicon["place-nouns"] ?? "");
   return (report) => {
+    const inDistricts = speaksOfDistricts(report);
     let focus: Focus = { places: [], actors: [] };
     return report.sentences.flatMap((sentence) => {
       if (!READ.has(sentence.sentence.kind)) return [];
-      const view = viewOf(sentence, report, words, placeNouns);
+      const view = viewOf(sentence, report, words, placeNouns, inDistricts);
       const events = control ? eventsOf({ view, lexicon: control, focus }) : [];
       focus = remember(focus, sentence, events);
       return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));

@@ -1,11 +1,13 @@
 import type { Extent } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
+import type { ToponymMention } from "../gazetteer/types.ts";
 import { inferred, knownPlace, levelsAgree, namedPlace, siteOf } from "./claim-place.ts";
 import { describedPlace } from "./described-place.ts";
 import { type Focus, placeSpokenOf } from "./discourse.ts";
 import { type Phrase, phraseAt } from "./noun-phrase.ts";
 import type { TokenRange } from "./types.ts";
+import { asDistrict } from "./units.ts";
 import { spanOf, textOf, type View, wordAt } from "./view.ts";
 
 /** A place as an argument of an event. `place` is absent when the words tell a place that cannot be told which. */
@@ -29,7 +31,32 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     if (next === undefined) break;
     from = next;
   }
-  return found;
+  return sharedNoun(view, found);
+}
+
+/** "A, B and C provinces": the noun at the end of a list is told of all. */
+function sharedNoun(view: View, found: PlaceArgument[]): PlaceArgument[] {
+  const last = found.at(-1);
+  const noun = last && found.length > 1 ? headWord(view, last) : "";
+  const level = /^(?:districts|provinces|states|regions|governorates|counties|towns|villages|cities)$/.test(
+    noun,
+  )
+    ? view.placeNouns.get(noun)?.level
+    : undefined;
+  if (!level) return found;
+  return found.map((one) =>
+    one.place && one.form === "named" ? { ...one, place: rowAtLevel(view, one.place, level) } : one,
+  );
+}
+
+/** The place of the same name at that level, where the gazetteer has one. */
+function rowAtLevel(view: View, place: ClaimPlace, level: ClaimPlace["level"]): ClaimPlace {
+  if (place.level === level || !place.country || (level !== "province" && level !== "district")) return place;
+  const rows = view.report.gazetteer.candidates(place.toponym, { countries: [place.country] });
+  const row = rows.find(
+    (candidate) => candidate.place.level === level && candidate.place.country === place.country,
+  )?.place;
+  return row ? knownPlace(row, place.toponym) : { ...place, level };
 }
 
 /** Adds a member of a list, or drops it when it only describes the one before it ("Ghazni, the capital of …"). */
@@ -50,11 +77,18 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     previous &&
     comma &&
     previous.form === "named" &&
-    (one.form === "noun" || holds(one.place, previous.place)) &&
+    (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
     isSettled(previous)
   )
     return;
   found.push(one);
+}
+
+/** "X, the last district of Y": an article opens a description. */
+function described(view: View, { words }: PlaceArgument): boolean {
+  return (
+    /^(?:the|a|an)$/.test(wordAt(view, words.from)) && !/^(?:and|or)$/.test(wordAt(view, words.from - 1))
+  );
 }
 
 /** "the districts A and B": the noun before the names says their level. */
@@ -121,7 +155,7 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
   const mention = view.placeAt(phrase.head);
   if (mention?.role === "place" && !isActorHere(view, phrase)) {
     return withExtent(view, phrase, {
-      place: namedPlace(mention),
+      place: asTold(view, mention),
       words: { from: phrase.from, to: mentionEnd(view, phrase.head) },
       form: "named",
     });
@@ -136,6 +170,14 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
     return place && head !== "them" ? { place: inferred(place), words: phrase, form: "pronoun" } : undefined;
   }
   return undefined;
+}
+
+function asTold(view: View, mention: ToponymMention): ClaimPlace {
+  const place = namedPlace(mention);
+  const seat = mention.place?.seatOf;
+  return view.inDistricts && !mention.levelAmbiguous
+    ? asDistrict(place, seat === "province" || seat === "country")
+    : place;
 }
 
 /** A name that is an actor's here ("Taliban", "Kabul" as a government) is no place. */

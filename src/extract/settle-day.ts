@@ -21,10 +21,17 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
 
 /** The mention of a day that governs the draft, if its sentence has one. */
 export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | undefined {
-  const days = sentence.days.filter((day) => day.valid.from !== undefined && day.bound !== "until");
+  const days = sentence.days.filter((day) => tells(day, draft));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
   return nearest(own, draft) ?? nearest(days, draft);
+}
+
+/** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
+function tells(day: DayMention, draft: Draft): boolean {
+  if (day.valid.from === undefined || day.bound === "until") return false;
+  if (day.bound !== "since" || draft.kind !== "control") return true;
+  return /^(?:holds|besieged|contested)$/.test(draft.change);
 }
 
 function within(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {
@@ -34,7 +41,8 @@ function within(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis)
 }
 
 function nearest(days: readonly DayMention[], { trigger }: Draft): DayMention | undefined {
-  const distance = (day: DayMention) => (day.start >= trigger.end ? day.start - trigger.end : trigger.start - day.end);
+  const distance = (day: DayMention) =>
+    day.start >= trigger.end ? day.start - trigger.end : trigger.start - day.end;
   return [...days].sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0];
 }
 

@@ -135,12 +135,17 @@ function cueOf(
   if (nounAfter && from > 0 && after !== "post" && after !== "posts")
     return { level: settled(nounAfter), strong: nounAfter !== "site" };
   const nounBefore = before === "of" ? placeNouns.get(tokens[from - 2]?.lower ?? "")?.level : undefined;
+  const site = tokens[from - 2]?.lower ?? "";
+  if (
+    nounBefore === "site" &&
+    !/^(?:airport|airfield|port|dam|bridge|base|prison|barracks|crossing|refinery|mine)$/.test(site)
+  )
+    return undefined;
   if (nounBefore) return { level: settled(nounBefore), strong: nounBefore !== "site" };
   const taken =
     words.has("taking", before) ||
     (before === "of" && words.has("taking-noun", tokens[from - 2]?.lower ?? ""));
-  const fell = /^(?:fell|fallen)$/.test(after) && tokens[to + 1]?.lower === "to";
-  if (taken || fell) return { level: "town", strong: false };
+  if (taken) return { level: "town", strong: false };
   if (/^(?:in|near|outside|around|at|towards?|from)$/.test(before) && after !== "'s")
     return { level: "town", strong: false };
   return undefined;
@@ -179,8 +184,23 @@ function neighbour(
   const joint = side < 0 ? from - 1 : to;
   const word = tokens[joint]?.lower;
   if (word !== "," && word !== "and") return undefined;
+  if (word === "," && !isListed(tokens, from, to)) return undefined;
   const skip = word === "," && tokens[joint + side]?.lower === "and" ? 2 : 1;
   const other = tokens[joint + side * skip];
   if (!other) return undefined;
   return levels.get(other.text) ?? ends.get(side < 0 ? other.end : -other.start);
+}
+
+/** In a list that an "and" closes: "A, B and C", not "the governor of A, B, said". */
+function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  let i = to;
+  while (i < Math.min(to + 30, tokens.length)) {
+    const word = tokens[i]?.lower;
+    if (word === "and" || tokens[from - 1]?.lower === "and") return true;
+    if (word !== "," && !/^\p{Lu}/u.test(tokens[i]?.text ?? "") && word !== "-") return false;
+    if (word === "," && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? "") && tokens[i + 1]?.lower !== "and")
+      return false;
+    i += 1;
+  }
+  return tokens[from - 1]?.lower === "and";
 }

@@ -14,6 +14,8 @@ export interface View {
   readonly tags: readonly Tagged[];
   readonly words: WordClasses;
   readonly placeNouns: ReadonlyMap<string, PlaceNoun>;
+  /** Bare names of small places mean their districts. */
+  readonly inDistricts: boolean;
   placeAt(token: number): ToponymMention | undefined;
   actorAt(token: number): ActorMention | undefined;
   dayAt(token: number): DayMention | undefined;
@@ -24,6 +26,7 @@ export function viewOf(
   report: ReportAnalysis,
   words: WordClasses,
   placeNouns: ReadonlyMap<string, PlaceNoun>,
+  inDistricts = false,
 ): View {
   const { tokens } = analysis.sentence;
   const places = byToken(tokens, analysis.places);
@@ -36,6 +39,7 @@ export function viewOf(
     tags: analysis.tags,
     words,
     placeNouns,
+    inDistricts,
     placeAt: (i) => places[i],
     actorAt: (i) => actors[i],
     dayAt: (i) => days[i],

@@ -21,6 +21,8 @@ export interface Desk {
   readonly publishedOn: (claim: Claim) => Day | undefined;
   readonly place: (id: string) => PlaceRow | undefined;
   readonly places: readonly PlaceRow[];
+  /** The located place that claims call so; a settlement before a unit of the same name. */
+  readonly placeNamed: (name: string) => PlaceRow | undefined;
   readonly accepted: ReadonlySet<ClaimId>;
   readonly rejected: ReadonlySet<ClaimId>;
   readonly corrected: ReadonlySet<ClaimId>;
@@ -49,6 +51,7 @@ export function deskOf(ledger: Ledger, revision: string): Desk {
   const places = new Map<string, PlaceRow>(
     [...byPlace].map(([id, about]) => [id, picturePlace(about[0]!.place!)]),
   );
+  const named = namedPlaces([...places.values()]);
   return {
     revision,
     ledger,
@@ -59,6 +62,7 @@ export function deskOf(ledger: Ledger, revision: string): Desk {
     publishedOn,
     place: (id) => places.get(id),
     places: [...places.values()],
+    placeNamed: (name) => named.get(name.toLowerCase()),
     accepted: verdicts.accepted,
     rejected: verdicts.rejected,
     corrected: verdicts.corrected,
@@ -79,6 +83,18 @@ function compareDays(a: Day | undefined, b: Day | undefined): number {
 function compareInReport(a: Claim, b: Claim): number {
   if (a.report !== b.report) return a.report < b.report ? -1 : 1;
   return a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1);
+}
+
+function namedPlaces(places: readonly PlaceRow[]): ReadonlyMap<string, PlaceRow> {
+  const named = new Map<string, PlaceRow>();
+  const settled = (place: PlaceRow | undefined) =>
+    place !== undefined && /^(city|town|village)$/.test(place.level);
+  for (const place of places) {
+    if (place.lon === undefined) continue;
+    const key = place.name.toLowerCase();
+    if (!settled(named.get(key))) named.set(key, place);
+  }
+  return named;
 }
 
 function newsDays(ledger: Ledger, byReport: ReadonlyMap<ReportId, readonly Claim[]>): Desk["days"] {

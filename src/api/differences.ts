@@ -1,3 +1,4 @@
+import { type Change, differenceOf } from "../picture/difference.ts";
 import type { Assessment } from "../picture/types.ts";
 import type { ApiDeps } from "./deps.ts";
 import type { Desk } from "./desk.ts";
@@ -12,69 +13,39 @@ const QUOTES = 3;
 export function differences(
   desk: Desk,
   deps: Pick<ApiDeps, "asking" | "actorName">,
-  asking: Pick<Asking, "places">,
+  asking: Pick<Asking, "picture">,
   from: Question,
   to: Question,
 ): Diff {
-  const before = byPlace(asking.places(from));
-  const after = byPlace(asking.places(to));
-  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((id): Diff["changes"] => {
-    const [was, is] = [before.get(id), after.get(id)];
-    if (told(was) === told(is)) return [];
-    const deciding = (is ?? was)!.because.deciding.slice(0, QUOTES);
-    return [
-      {
-        place: (is ?? was)!.place,
-        ...(was ? { before: stateOf(was) } : {}),
-        ...(is ? { after: stateOf(is) } : {}),
-        sentence: sentence(was, is, (actor) => deps.actorName(actor) ?? actor),
-        claims: deciding.flatMap((claimId) => {
-          const claim = desk.claim(claimId);
-          return claim ? [claimRow(desk, deps, claim)] : [];
-        }),
-      },
-    ];
+  const nameOf = (actor: string) => deps.actorName(actor) ?? actor;
+  const changes = differenceOf(asking.picture(from), asking.picture(to), nameOf).map((change) => {
+    const { place, kind, sentence, before, after } = change;
+    return {
+      place,
+      kind,
+      sentence,
+      ...(before ? { before: stateOf(before) } : {}),
+      ...(after ? { after: stateOf(after) } : {}),
+      claims: (after ?? before)!.because.deciding.slice(0, QUOTES).flatMap((id) => {
+        const claim = desk.claim(id);
+        return claim ? [claimRow(desk, deps, claim)] : [];
+      }),
+    };
   });
   return {
     from: { asOf: from.asOf, knownAt: from.knownAt },
     to: { asOf: to.asOf, knownAt: to.knownAt },
-    changes: [...changes].sort((a, b) => weight(b) - weight(a) || (a.place.name < b.place.name ? -1 : 1)),
+    changes: [...changes].sort((a, b) => rank(a) - rank(b)),
   };
-}
-
-function byPlace(places: readonly Assessment[]): ReadonlyMap<string, Assessment> {
-  return new Map(places.map((row) => [row.place.id, row]));
-}
-
-function told(row: Assessment | undefined): string {
-  return row ? `${row.state}|${row.holder}|${row.grade}` : "";
 }
 
 function stateOf({ state, holder, grade }: Assessment) {
   return { state, grade, ...(holder ? { holder } : {}) };
 }
 
-/** A change of hands before a change of state before a change of grade. */
-function weight({ before, after }: Diff["changes"][number]): number {
-  if (before?.holder !== after?.holder) return 2;
-  return before?.state !== after?.state ? 1 : 0;
-}
+const KINDS: readonly Change["kind"][] = ["holder", "state", "appeared", "vanished", "grade"];
 
-function sentence(
-  was: Assessment | undefined,
-  is: Assessment | undefined,
-  nameOf: (id: string) => string,
-): string {
-  const name = (is ?? was)!.place.name;
-  if (!is) return `Nothing is known of ${name} any more; it was ${phrase(was!, nameOf)}.`;
-  if (!was) return `${name} is ${phrase(is, nameOf)}; nothing was known of it before.`;
-  if (was.state === is.state && was.holder === is.holder) {
-    return `${name} is still ${phrase(is, nameOf)}; this was ${was.grade} and is now ${is.grade}.`;
-  }
-  return `${name} was ${phrase(was, nameOf)} and is now ${phrase(is, nameOf)}.`;
-}
-
-function phrase({ state, holder, grade }: Assessment, nameOf: (id: string) => string): string {
-  const by = holder === undefined ? "" : ` by ${nameOf(holder)}`;
-  return `${state}${by} (${grade})`;
+/** A change of hands comes before a change of state, and that before a change of grade. */
+function rank({ kind }: { readonly kind: Change["kind"] }): number {
+  return KINDS.indexOf(kind);
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "../domain/day.ts";
-import { type Assessment, GRADES, STATES } from "../picture/types.ts";
+import { type AccessStatusNow, type Assessment, GRADES, STATES } from "../picture/types.ts";
 import type { Asking, Question } from "./question.ts";
-import type { Film, FilmRow, PlaceRow } from "./wire.ts";
+import type { AccessMark, Film, FilmRow, PlaceRow } from "./wire.ts";
 
 /** Frames of one answer: the page asks for a window at a time. */
 export const MAX_FRAMES = 96;
@@ -33,12 +33,14 @@ export function daysFromTo(from: Day, to: Day): readonly Day[] {
 export function film(
   revision: string,
   viewpoints: readonly Question[],
-  asking: Pick<Asking, "places">,
+  asking: Pick<Asking, "places" | "access">,
+  placeNamed: (name: string) => PlaceRow | undefined,
 ): Film {
   const places = new Map<string, number>();
   const rows: PlaceRow[] = [];
   const holders = new Map<string, number>();
   let before = new Map<number, string>();
+  let toldAccess = "[]";
   const frames = viewpoints.map((viewpoint) => {
     const now = new Map<number, string>();
     const set: FilmRow[] = [];
@@ -53,9 +55,31 @@ export function film(
     }
     const drop = [...before.keys()].filter((index) => !now.has(index));
     before = now;
-    return { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, set, drop };
+    const access = asking.access(viewpoint).flatMap((row) => accessMark(row, placeNamed));
+    const told = JSON.stringify(access);
+    const same = told === toldAccess;
+    toldAccess = told;
+    return { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, set, drop, ...(same ? {} : { access }) };
   });
   return { revision, places: rows, holders: [...holders.keys()], frames };
+}
+
+/** Where a way can be drawn: a crossing at its place, a road between the two places that it joins, if both are known. */
+function accessMark(
+  { target, status, place, from, to }: AccessStatusNow,
+  placeNamed: (name: string) => PlaceRow | undefined,
+): readonly AccessMark[] {
+  const [start, end] = [from, to].map((name) =>
+    name === undefined ? undefined : positionOf(placeNamed(name)),
+  );
+  const at = start ?? positionOf(place);
+  if (!at) return [];
+  const name = from && to ? `${from} – ${to}` : place.name;
+  return [{ target, status, name, at, ...(start && end ? { to: end } : {}) }];
+}
+
+function positionOf(place: Pick<PlaceRow, "lon" | "lat"> | undefined) {
+  return place?.lon === undefined || place.lat === undefined ? undefined : { lon: place.lon, lat: place.lat };
 }
 
 function filmRow(assessment: Assessment, index: number, holders: Map<string, number>): FilmRow {

@@ -127,7 +127,7 @@ export function pictureRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session)
       const days = daysFromTo(from, to).slice(0, MAX_FRAMES);
       const ask = session.asking(query.judgements);
       const viewpoints = days.map((day) => ({ ...question, ...viewpointOn(line, day) }));
-      return c.json(film(desk.revision, viewpoints, ask), 200);
+      return c.json(film(desk.revision, viewpoints, ask, desk.placeNamed), 200);
     },
   );
 

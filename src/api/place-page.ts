@@ -18,7 +18,7 @@ type Run = PlacePage["asTold"][number];
 export function placePage(
   desk: Desk,
   deps: Pick<ApiDeps, "asking">,
-  asking: Pick<Asking, "place">,
+  asking: Pick<Asking, "place" | "weights">,
   id: string,
   question: Question,
 ): PlacePage | undefined {
@@ -32,6 +32,7 @@ export function placePage(
     const day = desk.publishedOn(claim);
     return day === undefined || day <= question.knownAt;
   });
+  const weights = asking.weights(id, question);
   const roles = rolesOf(assessment);
   const inOrder = [...known].sort((a, b) => rank(roles, a) - rank(roles, b));
   return {
@@ -39,9 +40,11 @@ export function placePage(
     ...(assessment ? { assessment } : {}),
     ...(full ? { full } : {}),
     ...timelines(desk, question, at),
-    claims: inOrder
-      .slice(0, MAX_CARDS)
-      .map((claim) => ({ ...claimRow(desk, deps, claim), role: roles.get(claim.id) ?? "other" })),
+    claims: inOrder.slice(0, MAX_CARDS).map((claim) => ({
+      ...claimRow(desk, deps, claim),
+      ...weights.get(claim.id),
+      role: roles.get(claim.id) ?? "other",
+    })),
     moreClaims: Math.max(0, known.length - MAX_CARDS),
   };
 }

@@ -1,14 +1,18 @@
 import type { Day } from "../domain/day.ts";
 import type { CountryCode } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
+import { accessOf } from "../picture/access.ts";
 import { type AccordingTo, saidBy } from "../picture/according-to.ts";
-import { toDayNumber } from "../picture/day-number.ts";
-import { type Folded, fold, stretchesAt, stretchOn } from "../picture/fold.ts";
+import { type Folded, type FoldedPlace, fold } from "../picture/fold.ts";
+import { independent, type Voice } from "../picture/independence.ts";
 import { assessmentsOf, pictureOf } from "../picture/picture.ts";
-import { assessmentOf } from "../picture/stretch.ts";
 import type { IsSeat } from "../picture/tallies.ts";
+import { assessmentAt, type TimelineEntry, timelineOf } from "../picture/timeline.ts";
 import type { FoldDeps } from "../picture/to-evidence.ts";
-import type { Assessment, Picture } from "../picture/types.ts";
+import type { AccessStatusNow, Assessment, Picture } from "../picture/types.ts";
+
+/** Claims of one place that a claim is compared with to find copies. */
+const MAX_COMPARED = 200;
 
 export interface Question {
   readonly asOf: Day;
@@ -23,6 +27,17 @@ export interface Asking {
   readonly places: (question: Question) => readonly Assessment[];
   readonly place: (id: string, question: Question) => Assessment | undefined;
   readonly picture: (question: Question) => Picture;
+  readonly access: (question: Question) => readonly AccessStatusNow[];
+  /** What weighs each claim about a place, by claim id. */
+  readonly weights: (id: string, question: Question) => ReadonlyMap<string, Weight>;
+}
+
+export interface Weight {
+  /** Admiralty digit. */
+  readonly credibility: number;
+  readonly effect: TimelineEntry["effect"];
+  /** Sources that are one voice with this claim's. */
+  readonly copies: readonly string[];
 }
 
 export interface AskingDeps {
@@ -43,23 +58,41 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
   };
   const places = (question: Question) =>
     inCountry(assessmentsOf(folded(question), question), question.country);
+  const byId = (id: string, question: Question) =>
+    [...folded(question).places.values()].filter(({ place }) => place.id === id);
   return {
     places,
     place: (id, question) => {
-      const known = toDayNumber(question.knownAt);
-      const day = toDayNumber(question.asOf);
-      for (const one of folded(question).places.values()) {
-        if (one.place.id !== id) continue;
-        const stretch = stretchOn(stretchesAt(one, known), day);
-        if (stretch) return assessmentOf(stretch, one.place, day, known);
+      for (const one of byId(id, question)) {
+        const found = assessmentAt(one, question);
+        if (found) return found;
       }
       return undefined;
     },
+    weights: (id, question) => new Map(byId(id, question).flatMap((one) => weightsIn(one, question))),
+    access: (question) => accessOf(folded(question).others, question, deps.fold.sources),
     picture: (question) => {
       const whole = pictureOf(folded(question), question, deps.isSeat);
       return { ...whole, places: inCountry(whole.places, question.country) };
     },
   };
+}
+
+function weightsIn(folded: FoldedPlace, question: Question): readonly (readonly [string, Weight])[] {
+  return timelineOf(folded, question).map(({ claim, credibility, effect }) => {
+    const own = folded.evidence.find((one) => one.claim.id === claim.id);
+    return [claim.id, { credibility, effect, copies: own ? copiesOf(own, folded.evidence) : [] }] as const;
+  });
+}
+
+function copiesOf(own: Voice, all: readonly Voice[]): readonly string[] {
+  const name = own.report?.source?.name;
+  const others = all.slice(0, MAX_COMPARED).flatMap((other) => {
+    const source = other.report?.source?.name;
+    const same = other.claim.report !== own.claim.report && !independent(own, other);
+    return source !== undefined && source !== name && same ? [source] : [];
+  });
+  return [...new Set(others)].sort();
 }
 
 function inCountry(places: readonly Assessment[], country: CountryCode | undefined): readonly Assessment[] {

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Claim } from "../domain/claim.ts";
+import { ACCESS_STATUSES, type Claim } from "../domain/claim.ts";
 import { SOURCE_KINDS } from "../domain/report.ts";
 import { GRADES, STATES } from "../picture/types.ts";
 
@@ -91,6 +91,18 @@ export const FilmRow = z
   .readonly()
   .openapi({ description: "place, state, holder (-1 nobody), grade as indices; since when" });
 
+const Position = z.object({ lon: z.number(), lat: z.number() });
+
+export const AccessMark = z
+  .object({
+    target: z.string(),
+    status: z.enum(ACCESS_STATUSES),
+    name: z.string(),
+    at: Position,
+    to: Position.optional().openapi({ description: "The other end of a road." }),
+  })
+  .openapi("AccessMark");
+
 export const Film = z
   .object({
     revision: z.string(),
@@ -101,6 +113,7 @@ export const Film = z
         asOf: Day,
         knownAt: Day,
         set: list(FilmRow),
+        access: list(AccessMark).optional().openapi({ description: "Absent: as in the frame before." }),
         drop: list(z.number()).openapi({ description: "Places that no longer have an assessment." }),
       }),
     ).openapi({ description: "Each frame changes the one before it." }),
@@ -208,6 +221,7 @@ export const Diff = z
     changes: list(
       z.object({
         place: PlaceRow,
+        kind: z.enum(["holder", "state", "grade", "appeared", "vanished"]),
         before: StateAt.optional(),
         after: StateAt.optional(),
         sentence: z.string(),
@@ -228,6 +242,7 @@ export const ReadAnswer = z
 
 export type Overview = z.infer<typeof Overview>;
 export type Film = z.infer<typeof Film>;
+export type AccessMark = z.infer<typeof AccessMark>;
 export type FilmRow = z.infer<typeof FilmRow>;
 export type PlaceRow = z.infer<typeof PlaceRow>;
 export type AssessmentRow = z.infer<typeof AssessmentRow>;

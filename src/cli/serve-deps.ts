@@ -6,6 +6,7 @@ import type { Report } from "../domain/report.ts";
 import { EXTRACTOR } from "../extract/extract.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import { judgementId, reportId } from "../ledger/id.ts";
+import { publish } from "../ledger/publish.ts";
 import { cutShapes, type Shapes } from "../map/shapes.ts";
 import type { LedgerStore } from "../store/ledger.ts";
 import { readAtlas, readCountryNames } from "../store/read-map.ts";
@@ -65,7 +66,7 @@ function currentLedger(store: LedgerStore, start: string): ApiDeps["ledger"] {
   let known: { readonly ledger: Ledger; readonly revision: string } | undefined;
   return () => {
     const revision = `${store.generation()}.${start}`;
-    if (known?.revision !== revision) known = { ledger: store.load(), revision };
+    if (known?.revision !== revision) known = { ledger: publish(store.load()), revision };
     return known;
   };
 }

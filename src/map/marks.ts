@@ -39,8 +39,9 @@ export function radiusOf(level: Level): number {
       return 6;
     case "town":
     case "crossing":
-    case "site":
       return 5;
+    case "site":
+      return 3.6;
     default:
       return 4;
   }

@@ -1,12 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PlaceRow } from "../api/wire.ts";
+import { AddView } from "./add-view.tsx";
+import { ChangesView } from "./changes-view.tsx";
+import { ClaimsView } from "./claims-view.tsx";
+import { FiguresView } from "./figures-view.tsx";
+import { HelpDialog } from "./help-dialog.tsx";
 import { MapView } from "./map-view.tsx";
 import { m } from "./messages.ts";
 import { PlacePanel } from "./place-panel.tsx";
 import type { Reel, Seen } from "./reel.ts";
 import { ReportDialog } from "./report-dialog.tsx";
+import { ReviewView } from "./review-view.tsx";
+import { voiceName } from "./save-menu.tsx";
 import { keepToken, type Refused } from "./server.ts";
+import { useShortcuts } from "./shortcuts.ts";
+import { SourcesView } from "./sources-view.tsx";
 import { SummaryPanel } from "./summary-panel.tsx";
 import { TableView } from "./table-view.tsx";
 import { TimeBar } from "./time-bar.tsx";
@@ -17,27 +26,31 @@ export function App() {
   const page = usePage();
   const { overview, refused, gone } = page.held;
   const { embed, report } = page.where;
+  const [help, setHelp] = useState(false);
+  useShortcuts(page, () => setHelp(true));
   const empty = overview !== undefined && overview.counts.reports === 0;
   return (
     <div class={embed ? "app embed" : "app"}>
       <a class="skip" href="#content">
         {m.skip}
       </a>
-      <TopBar />
+      <TopBar openHelp={() => setHelp(true)} />
       <div class="banners" aria-live="polite">
         {gone && <p class="banner">{m.gone}</p>}
+        {overview && <VoiceBanner />}
       </div>
       <main id="content" tabIndex={-1}>
         {refused ? (
           <RefusedView refused={refused} />
         ) : !overview ? (
           <Waiting gone={gone} />
-        ) : empty ? (
+        ) : empty && page.where.view !== "add" ? (
           <EmptyView />
         ) : (
           <Views />
         )}
       </main>
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
       {report && <ReportDialog key={report} id={report} />}
     </div>
   );
@@ -52,17 +65,39 @@ function Views() {
     <>
       {view === "map" ? (
         <div class="split">
-          <MapView seen={seen} places={places} />
+          <MapView seen={seen} places={places} ways={reel?.accessAt(page.viewpoint!.asOf) ?? NOTHING} />
           <aside class="panel">{panel ?? <SummaryPanel seen={seen} reel={reel} />}</aside>
         </div>
       ) : (
         <div class={panel ? "split wide" : "whole"}>
-          <Sheet>{view === "table" && <TableView seen={seen} />}</Sheet>
+          <Sheet>
+            {view === "table" && <TableView seen={seen} />}
+            {view === "changes" && <ChangesView />}
+            {view === "claims" && <ClaimsView />}
+            {view === "sources" && <SourcesView />}
+            {view === "figures" && <FiguresView />}
+            {view === "review" && <ReviewView />}
+            {view === "add" && <AddView />}
+          </Sheet>
           {panel && <aside class="panel">{panel}</aside>}
         </div>
       )}
       <TimeBar />
     </>
+  );
+}
+
+function VoiceBanner() {
+  const page = usePage();
+  const { voice } = page.where;
+  if (!voice) return null;
+  return (
+    <p class="banner">
+      {m.voice.marked(voiceName(voice, page.held.overview!))}{" "}
+      <button type="button" class="link" onClick={() => page.move({ voice: undefined })}>
+        {m.voice.back}
+      </button>
+    </p>
   );
 }
 

@@ -5,16 +5,19 @@ import { isArea, type Mark, radiusOf } from "../map/marks.ts";
 import type { Plane } from "../map/plane.ts";
 import { spotOf } from "./map-marks.ts";
 import { seenAt, type Zoom } from "./map-zoom.ts";
+import { placeTitle } from "./words.ts";
 
 const SIZE = 12;
 /** Until the zoom rests, labels move with their marks and are not laid out anew. */
 const REST_MS = 90;
+/** Zoom from which sites are named. */
+const SITES_FROM = 3;
 const MOST_LABELS = 400;
 const WEIGHTS: Readonly<Record<string, number>> = {
   city: 5,
   crossing: 3,
   town: 2,
-  site: 2,
+  site: 0.5,
   province: 4,
   area: 3,
   country: 4,
@@ -47,10 +50,13 @@ export function useLabels(
       const spot = spotOf(plane, place);
       return spot ? [{ place, at: seenAt(resting, spot) }] : [];
     });
-    const wishes = spots.map(({ place, at }) => ({
+    const shown = spots.filter(
+      ({ place }) => place.level !== "site" || place.id === selected || resting.k > SITES_FROM,
+    );
+    const wishes = shown.map(({ place, at }) => ({
       ...at,
       id: place.id,
-      text: place.name,
+      text: placeTitle(place),
       weight: (WEIGHTS[place.level] ?? 1) + (place.id === selected ? 100 : 0),
       clear: isArea(place.level as Mark["level"]) ? 3 : radiusOf(place.level as Mark["level"]) * scale + 1,
       size: SIZE,

@@ -2,6 +2,7 @@ import type { Mark } from "../map/marks.ts";
 import type { Plane, Point } from "../map/plane.ts";
 import { seenAt, type Zoom } from "./map-zoom.ts";
 import type { Seen } from "./reel.ts";
+import { placeTitle } from "./words.ts";
 
 const spots = new WeakMap<Plane, Map<string, Point | undefined>>();
 
@@ -24,21 +25,38 @@ export function spotOf(plane: Plane, place: Seen["place"]): Point | undefined {
 /** The places as marks at the current zoom; those without a position are left out. */
 export function marksOf(seen: readonly Seen[], plane: Plane, zoom: Zoom): readonly Mark[] {
   const marks: Mark[] = [];
+  const sites = new Map<string, number>();
   for (const { place, state, holder, grade } of seen) {
     const spot = spotOf(plane, place);
     if (!spot) continue;
-    const { id, name, level } = place;
+    const { id, level } = place;
+    const at = seenAt(zoom, spot);
     marks.push({
       id,
-      name,
+      name: placeTitle(place),
       level: level as Mark["level"],
       state,
       grade,
       ...(holder !== undefined ? { holder } : {}),
-      ...seenAt(zoom, spot),
+      ...(level === "site" ? besideTown(at, siteNumber(sites, place)) : at),
     });
   }
   return marks;
+}
+
+/** A site has its town's position: it is drawn beside the town, each further one further round. */
+function besideTown({ x, y }: Point, index: number): Point {
+  const angle = ((-60 + index * 50) * Math.PI) / 180;
+  return { x: x + Math.cos(angle) * SITE_DISTANCE, y: y + Math.sin(angle) * SITE_DISTANCE };
+}
+
+const SITE_DISTANCE = 12;
+
+function siteNumber(sites: Map<string, number>, { id }: Seen["place"]): number {
+  const town = id.split("#")[0]!;
+  const index = sites.get(town) ?? 0;
+  sites.set(town, index + 1);
+  return index;
 }
 
 /** The mark nearest to a point, at most `reach` pixels away. */

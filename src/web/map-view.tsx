@@ -1,14 +1,16 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { PlaceRow } from "../api/wire.ts";
+import type { AccessMark, PlaceRow } from "../api/wire.ts";
 import { lookClass } from "../map/look-class.ts";
 import { isArea, type Mark, markLayers, radiusOf, scaleFor } from "../map/marks.ts";
 import { lookOf } from "../map/palette.ts";
 import { type Point, plane as planeOf } from "../map/plane.ts";
+import { AreaLayer } from "./map-areas.tsx";
 import { CellLayer } from "./map-cells.tsx";
 import { useGestures } from "./map-gestures.ts";
 import { useLabels } from "./map-labels.ts";
 import { markAt, marksOf, spotOf } from "./map-marks.ts";
 import { MapTools } from "./map-tools.tsx";
+import { WayLayer } from "./map-ways.tsx";
 import { broughtIn, pannedBy, WHOLE, type Zoom, zoomedAround } from "./map-zoom.ts";
 import { m } from "./messages.ts";
 import type { Seen } from "./reel.ts";
@@ -23,13 +25,12 @@ const STEP = 60;
 const REACHED_BY_KEYS = { tabIndex: 0 } as const;
 
 /** The map: land once, marks as a few paths that a step in time rewrites, labels that stay where they are. */
-export function MapView({
-  seen,
-  places,
-}: {
+export function MapView(props: {
   readonly seen: readonly Seen[];
   readonly places: readonly PlaceRow[];
+  readonly ways: readonly AccessMark[];
 }) {
+  const { seen, places, ways } = props;
   const page = usePage();
   const { overview, shapes } = page.held;
   const { place: selected, cells } = page.where;
@@ -118,6 +119,8 @@ export function MapView({
                     {land.name}
                   </text>
                 ))}
+              <AreaLayer marks={marks} holders={holders} kmPerPixel={plane.kmPerPixel / zoom.k} />
+              <WayLayer ways={ways} plane={plane} zoom={zoom} />
               <g class="marks">
                 {layers.map(({ key, look, stale, fill, line }) => (
                   <g key={key} class={`${lookClass(look)}${stale ? " stale" : ""}`}>

@@ -59,6 +59,11 @@ export class PageState {
     this.sliding = window.setTimeout(() => history.replaceState(null, "", address), 150);
   }
 
+  /** An address that shows a colleague the same, even when the latest day is another one. */
+  get link(): string {
+    return location.origin + searchOf(moved(this.where, { ...this.viewpoint }));
+  }
+
   get viewpoint(): { readonly asOf: Day; readonly knownAt: Day } | undefined {
     const asOf = this.where.asOf ?? this.held.overview?.last;
     if (asOf === undefined) return undefined;

@@ -6,7 +6,7 @@ import { PlaceTimeline } from "./place-timeline.tsx";
 import { ReviewButtons } from "./review-buttons.tsx";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { latestOf, useAnswer, usePage } from "./use-page.ts";
-import { shortDay, statePhrase } from "./words.ts";
+import { placeTitle, shortDay, statePhrase } from "./words.ts";
 
 /** Everything about the open place: what it is, why, since when, and every claim. */
 export function PlacePanel({ id }: { readonly id: string }) {
@@ -33,7 +33,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
       {value && (
         <>
           <h2 id="place-name" tabIndex={-1} ref={head}>
-            <bdi>{value.place.name}</bdi>
+            <bdi>{placeTitle(value.place)}</bdi>
           </h2>
           <p class="quiet where">
             {[m.level[value.place.level], value.place.admin1, value.place.country]

@@ -1,4 +1,4 @@
-import type { Film, FilmRow, PlaceRow } from "../api/wire.ts";
+import type { AccessMark, Film, FilmRow, PlaceRow } from "../api/wire.ts";
 import { addDays, type Day, daysBetween } from "../domain/day.ts";
 import { GRADES, type Grade, type PlaceState, STATES } from "../picture/types.ts";
 
@@ -36,10 +36,16 @@ export class Reel {
   readonly places: readonly PlaceRow[];
   private readonly first: Day;
   private readonly frames: readonly (readonly Seen[])[];
+  private readonly ways: readonly (readonly AccessMark[])[];
 
   constructor(film: Film, first: Day) {
     this.places = film.places;
     this.first = first;
+    let ways: readonly AccessMark[] = [];
+    this.ways = film.frames.map(({ access }) => {
+      ways = access ?? ways;
+      return ways;
+    });
     let now: (Seen | undefined)[] = [];
     this.frames = film.frames.map(({ set, drop }) => {
       now = now.slice();
@@ -47,6 +53,11 @@ export class Reel {
       for (const index of drop) now[index] = undefined;
       return now.filter((seen) => seen !== undefined);
     });
+  }
+
+  /** Roads, crossings and airports of which something is told. */
+  accessAt(day: Day): readonly AccessMark[] {
+    return this.ways[daysBetween(this.first, day)] ?? [];
   }
 
   /** `undefined` when the day is not on this reel. */

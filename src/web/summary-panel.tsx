@@ -8,7 +8,7 @@ import { m } from "./messages.ts";
 import { changedBetween, type Reel, type Seen } from "./reel.ts";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
-import { longDay, nameOf, statePhrase } from "./words.ts";
+import { longDay, nameOf, placeTitle, statePhrase } from "./words.ts";
 
 const CHANGES_SHOWN = 8;
 
@@ -136,7 +136,7 @@ function DayChanges({ seen, reel }: { readonly seen: readonly Seen[]; readonly r
             <li key={place.id}>
               <button type="button" class="plain" onClick={() => page.move({ place: place.id })}>
                 <strong>
-                  <bdi>{place.name}</bdi>
+                  <bdi>{placeTitle(place)}</bdi>
                 </strong>{" "}
                 {is ? statePhrase(is, overview) : m.change.gone}
                 {was && <span class="quiet"> {m.change.from(statePhrase(was, overview))}</span>}

@@ -6,7 +6,7 @@ import { saveFile } from "./save-file.ts";
 import { getJson } from "./server.ts";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
-import { longDay, nameOf, shortDay } from "./words.ts";
+import { longDay, nameOf, placeTitle, shortDay } from "./words.ts";
 
 const COLUMNS = ["place", "level", "admin1", "country", "state", "holder", "grade", "since"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -23,7 +23,7 @@ export function TableView({ seen }: { readonly seen: readonly Seen[] }) {
   const cell = (row: Seen, column: Column): string => {
     switch (column) {
       case "place":
-        return row.place.name;
+        return placeTitle(row.place);
       case "level":
         return m.level[row.place.level] ?? row.place.level;
       case "admin1":
@@ -155,7 +155,7 @@ export function TableView({ seen }: { readonly seen: readonly Seen[] }) {
               <tr key={row.place.id} class={row.place.id === page.where.place ? "picked" : ""}>
                 <th scope="row">
                   <button type="button" class="link" onClick={() => page.move({ place: row.place.id })}>
-                    <bdi>{row.place.name}</bdi>
+                    <bdi>{cell(row, "place")}</bdi>
                   </button>
                 </th>
                 <td>{cell(row, "level")}</td>

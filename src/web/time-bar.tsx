@@ -189,7 +189,7 @@ function Bars(props: { readonly page: PageState; readonly scale: TrackScale; rea
     const most = Math.max(1, ...days.map(({ reports }) => reports));
     const bar = Math.max(1, Math.min(14, scale.slot - 1));
     return (
-      <svg class="bars" width={width} height={BARS_HEIGHT + 22} aria-hidden="true">
+      <svg class="bars" width={width} height={BARS_HEIGHT + 32} aria-hidden="true">
         <line class="baseline" x1={0} x2={width} y1={BARS_HEIGHT} y2={BARS_HEIGHT} />
         {days.map(({ day, reports, claims }) => {
           const height = Math.max(4, (BARS_HEIGHT - 4) * Math.sqrt(reports / most));
@@ -215,7 +215,7 @@ function Bars(props: { readonly page: PageState; readonly scale: TrackScale; rea
               <text
                 class="tick-text"
                 x={anchor === "start" ? 0 : anchor === "end" ? width : x}
-                y={BARS_HEIGHT + 16}
+                y={BARS_HEIGHT + 28}
                 text-anchor={anchor}
               >
                 {scale.count > 330 ? shortDay(day) : briefDay(day)}

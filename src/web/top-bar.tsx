@@ -1,8 +1,9 @@
 import { m } from "./messages.ts";
+import { SaveMenu } from "./save-menu.tsx";
 import { usePage } from "./use-page.ts";
 import { VIEWS } from "./where.ts";
 
-export function TopBar() {
+export function TopBar({ openHelp }: { readonly openHelp: () => void }) {
   const page = usePage();
   const { view, embed } = page.where;
   return (
@@ -33,7 +34,25 @@ export function TopBar() {
           ))}
         </nav>
       )}
-      {!embed && <VoiceSelect />}
+      {embed ? (
+        <a class="full" href={page.link.replace(/[?&]embed=1/, "")} target="_blank" rel="noopener">
+          {m.embedFull}
+        </a>
+      ) : (
+        <div class="top-end">
+          <VoiceSelect />
+          <SaveMenu />
+          <button
+            type="button"
+            class="tool"
+            aria-label={m.help.open}
+            title={`${m.help.open} (?)`}
+            onClick={openHelp}
+          >
+            ?
+          </button>
+        </div>
+      )}
     </header>
   );
 }

@@ -29,6 +29,20 @@ export function nameOf(overview: Overview | undefined, id: string | undefined): 
   return actor?.name ?? overview?.camps.find((one) => one.id === id)?.name ?? id;
 }
 
+/** "Kunduz (airport)", "Kunduz province": a town, its sites and its province share a name. */
+export function placeTitle({
+  name,
+  level,
+  site,
+}: {
+  readonly name: string;
+  readonly level: string;
+  readonly site?: string | undefined;
+}): string {
+  if (level === "site") return `${name} (${m.site[site ?? "other"] ?? site})`;
+  return level === "province" || level === "district" ? `${name} ${m.level[level]}` : name;
+}
+
 export function statePhrase(seen: Pick<Seen, "state" | "holder">, overview: Overview | undefined): string {
   return seen.holder === undefined
     ? m.state[seen.state]

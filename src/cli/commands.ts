@@ -15,4 +15,11 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   tallies: () => import("./tallies.ts"),
   serve: () => import("./serve.ts"),
   token: () => import("./token.ts"),
+  review: () => import("./review.ts"),
+  judge: () => import("./judge.ts"),
+  "export-ledger": () => import("./export-ledger.ts"),
+  merge: () => import("./merge.ts"),
+  digest: () => import("./digest.ts"),
+  backup: () => import("./backup.ts"),
+  doctor: () => import("./doctor.ts"),
 };

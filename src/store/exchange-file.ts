@@ -63,11 +63,15 @@ function isGzip(path: string): boolean {
 
 function firstBytes(path: string, count: number): Buffer {
   const bytes = Buffer.alloc(count);
-  const file = openSync(path, "r");
   try {
-    return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
-  } finally {
-    closeSync(file);
+    const file = openSync(path, "r");
+    try {
+      return bytes.subarray(0, readSync(file, bytes, 0, count, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw refusal(path, error);
   }
 }
 
@@ -86,6 +90,7 @@ function refusal(where: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOENT":
+      return new LedgerRefused({ code: "file-missing", where }, error);
     case "EISDIR":
     case "ENOTDIR":
       return new LedgerRefused({ code: "file-unreadable", where, detail: message }, error);

@@ -1,16 +1,18 @@
-import { backup, type DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { Claim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { ReportId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Report } from "../domain/report.ts";
-import { startDigest } from "../ledger/digest.ts";
-import { ENTRY_KINDS, type Entry, type Ledger } from "../ledger/entry.ts";
+import type { Entry, Ledger } from "../ledger/entry.ts";
 import { compareExtractors } from "../ledger/extractor.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
-import { latestDay, loadCurrent, type Scope } from "./load.ts";
-import { inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
+import { backupTo } from "./backup.ts";
+import { type Examination, examine, recount } from "./doctor.ts";
+import { digestIn, entriesIn } from "./entries.ts";
+import { loadCurrent, type Scope } from "./load.ts";
+import { inSnapshot, inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
 import { type Row, toClaim, toEntry } from "./rows.ts";
 
@@ -43,7 +45,11 @@ export interface LedgerStore {
   digest(): string;
   /** Grows whenever the set changes, by whatever process. */
   generation(): number;
-  /** A copy of one moment, while others read and write. */
+  /** Reads and checks everything; on a large ledger it takes minutes. */
+  examine(): Examination;
+  /** Marks anew which claims count. */
+  recount(): void;
+  /** A copy of one moment, while others read and write; checked before it takes its name. */
   backup(file: string): Promise<void>;
   close(): void;
 }
@@ -51,13 +57,8 @@ export interface LedgerStore {
 export function openLedger(path: string, options: OpenOptions): LedgerStore {
   const db = openDatabase(path, options);
   const guard = <T>(work: () => T): T => guarded(path, work);
+  const ask = asker(db);
   let add: ((entries: Iterable<Entry>) => Added) | undefined;
-  const value = (sql: string, ...given: string[]) => Object.values(db.prepare(sql).get(...given) ?? {})[0];
-  const column = (sql: string, given: string) =>
-    db
-      .prepare(sql)
-      .all(given)
-      .map((row) => Object.values(row)[0]);
   return {
     path,
     add: (entries) =>
@@ -67,73 +68,62 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
       }),
     load: (scope = {}) => guard(() => inSnapshot(db, () => publish(loadCurrent(db, scope)))),
     loadWithheld: (scope = {}) => guard(() => inSnapshot(db, () => loadCurrent(db, scope))),
-    entries: (since) => entriesIn(db, since),
-    has: (id) =>
-      guard(() => ENTRY_KINDS.some((kind) => value(`SELECT 1 FROM ${kind} WHERE id = ?`, id) === 1)),
-    claim: (id) =>
-      guard(() => {
-        const row = db.prepare("SELECT body FROM claim WHERE id = ?").get(id);
-        return row && toClaim(row as unknown as Row);
-      }),
+    entries: (since) => entriesIn(db, path, since),
+    has: (id) => guard(() => ask(`SELECT 1 AS n FROM ${tableOf(id)} WHERE id = ?`, id).length > 0),
+    claim: (id) => guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(toClaim)[0]),
     judgements: () =>
-      guard(() =>
-        db
-          .prepare("SELECT body FROM judgement ORDER BY id")
-          .all()
-          .map((row) => JSON.parse(String(row.body))),
-      ),
+      guard(() => ask<Row>("SELECT body FROM judgement ORDER BY id").map((row) => JSON.parse(row.body))),
     wasRead: (report, extractor) =>
       guard(() =>
-        column("SELECT extractor FROM reading WHERE report = ?", report).some(
-          (by) => compareExtractors(String(by), extractor) >= 0,
+        ask<{ extractor: string }>("SELECT extractor FROM reading WHERE report = ?", report).some(
+          (reading) => compareExtractors(reading.extractor, extractor) >= 0,
         ),
       ),
-    reportsAt: (url) =>
-      guard(() =>
-        db
-          .prepare(
-            "SELECT DISTINCT r.id, r.text, r.body FROM address a JOIN report r ON r.id = a.report WHERE a.url = ?",
-          )
-          .all(url)
-          .map((row) => (toEntry("report", row as unknown as Row) as { report: Report }).report),
+    reportsAt: (url) => guard(() => ask<Row>(REPORTS_AT, url).map(reportIn)),
+    latestDay: () =>
+      guard(
+        () => ask<{ day: Day | null }>("SELECT max(published_on) AS day FROM report")[0]?.day ?? undefined,
       ),
-    latestDay: () => guard(() => latestDay(db)),
     digest: () => guard(() => inSnapshot(db, () => digestIn(db))),
-    generation: () => guard(() => Number(value("SELECT value FROM state WHERE name = 'generation'"))),
-    backup: async (file) => void (await backup(db, file)),
+    generation: () =>
+      guard(() => ask<{ value: number }>("SELECT value FROM state WHERE name = 'generation'")[0]!.value),
+    examine: () => guard(() => inSnapshot(db, () => examine(db))),
+    recount: () => guard(() => inTransaction(db, () => recount(db))),
+    backup: (file) => backupTo(db, file),
     close: () => db.close(),
   };
 }
 
-/** Several queries that see one moment of the ledger. */
-function inSnapshot<T>(db: DatabaseSync, work: () => T): T {
-  db.exec("BEGIN");
-  try {
-    return work();
-  } finally {
-    db.exec("COMMIT");
-  }
+const REPORTS_AT =
+  "SELECT DISTINCT r.id, r.text, r.body FROM address a JOIN report r ON r.id = a.report WHERE a.url = ?";
+
+function reportIn(row: Row): Report {
+  const entry = toEntry("report", row);
+  if (entry.entry !== "report") throw new Error("a row of reports is no report");
+  return entry.report;
 }
 
-function* entriesIn(db: DatabaseSync, since = ""): Iterable<Entry> {
-  db.exec("BEGIN");
-  try {
-    for (const kind of ENTRY_KINDS) {
-      const text = kind === "report" ? ", text" : "";
-      const rows = db.prepare(`SELECT id, body${text} FROM ${kind} WHERE recorded_at >= ? ORDER BY id`);
-      for (const row of rows.iterate(since)) yield toEntry(kind, row as unknown as Row);
-    }
-  } finally {
-    db.exec("COMMIT");
-  }
+/** Asks with statements that are prepared once. */
+function asker(db: DatabaseSync) {
+  const prepared = new Map<string, StatementSync>();
+  return <T>(sql: string, ...given: SQLInputValue[]): readonly T[] => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement.all(...given) as unknown as readonly T[];
+  };
 }
 
-function digestIn(db: DatabaseSync): string {
-  const seen = startDigest();
-  for (const kind of ENTRY_KINDS) {
-    for (const row of db.prepare(`SELECT id, rest FROM ${kind} ORDER BY id`).iterate()) {
-      seen.take(String(row.id), String(row.rest));
-    }
-  }
-  return seen.end();
+const TABLES: Readonly<Record<string, string>> = {
+  r: "report",
+  ad: "address",
+  rv: "revision",
+  c: "claim",
+  rd: "reading",
+  j: "judgement",
+  rt: "retraction",
+};
+
+/** By the id's prefix; see `ledger/id.ts`. */
+function tableOf(id: string): string {
+  return TABLES[id.slice(0, id.indexOf("_"))] ?? "report";
 }

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Day } from "../domain/day.ts";
 import type { CountryCode, PlaceId, ReportId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Address, Ledger, Retraction, Revision } from "../ledger/entry.ts";
@@ -41,12 +40,6 @@ export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
     judgements: byId(parsed<Judgement>(bodies(db, "SELECT id, body FROM judgement"))),
     retractions: byId(parsed<Retraction>(bodies(db, "SELECT id, body FROM retraction"))),
   };
-}
-
-/** The last day that anything in the ledger was published; `undefined` when nothing says a day. */
-export function latestDay(db: DatabaseSync): Day | undefined {
-  const row = db.prepare("SELECT max(published_on) AS day FROM report").get();
-  return (row?.day ?? undefined) as Day | undefined;
 }
 
 function claimQuery({ countries, places }: Scope): readonly [string, ...string[]] {

@@ -71,6 +71,16 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
+/** Several queries that see one moment of the ledger. */
+export function inSnapshot<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN");
+  try {
+    return work();
+  } finally {
+    db.exec("COMMIT");
+  }
+}
+
 function pragma(db: DatabaseSync, name: "user_version" | "application_id"): number {
   return Object.values(db.prepare(`PRAGMA ${name}`).get()!)[0] as number;
 }

@@ -23,7 +23,7 @@ export function guarded<T>(path: string, work: () => T): T {
 }
 
 /** Primary result codes: https://sqlite.org/rescode.html */
-function problemOf(where: string, error: unknown): Problem | undefined {
+export function problemOf(where: string, error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !("errcode" in error)) return undefined;
   const detail = error.message;
   switch (Number(error.errcode) & 0xff) {

@@ -19,6 +19,8 @@ export interface DayPhrase {
   readonly resolve: (context: DayContext) => Interval | undefined;
   /** Later phrases such as "the same day" may count from it. */
   readonly anchors: boolean;
+  /** It dates only the words after it: "three days after X". */
+  readonly datesNext?: true;
 }
 
 /** Words that a keyword was found in, with the keyword's place in them. */

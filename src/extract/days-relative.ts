@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from "../domain/day.ts";
+import { addDays, daysBetween, weekdayOf } from "../domain/day.ts";
 import { oneDay, span } from "./days-calendar.ts";
 import { after, before, type DayContext, type DayPhrase, type Hit, phrase } from "./days-reading.ts";
 
@@ -54,8 +54,9 @@ export function partOfDayPhrase(hit: Hit): DayPhrase | undefined {
     hit,
     [lead[0], ""],
     ({ publishedOn, anchor }) => {
-      if (anchored && anchor && !night) return oneDay(anchor);
-      if (anchored && anchor && anchor !== publishedOn) return span(anchor, addDays(anchor, 1), "day");
+      const near = anchor && publishedOn && daysBetween(anchor, publishedOn) <= ANCHOR_DAYS;
+      if (anchored && near && !night) return oneDay(anchor);
+      if (anchored && near && anchor !== publishedOn) return span(anchor, addDays(anchor, 1), "day");
       if (publishedOn === undefined) return undefined;
       return night ? span(addDays(publishedOn, -1), publishedOn, "day") : oneDay(publishedOn);
     },
@@ -87,6 +88,8 @@ function pointed(which: string, night: boolean, { publishedOn, anchor }: DayCont
   }
 }
 
+/** "in the evening" takes up a day told before it only while that is news. */
+const ANCHOR_DAYS = 3;
 const WEEKEND_LEAD = /\b(?:(?:over|at|during|in) )?(the|this|last|next|the past|a) $/i;
 
 /** The latest Saturday and Sunday that have begun; "last weekend" is not the one that publication falls into. */

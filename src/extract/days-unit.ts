@@ -46,15 +46,17 @@ function shifted(hit: Hit, unit: Unit): DayPhrase | undefined {
   const count = counted ? smallNumber(counted[1]!) : undefined;
   if (!counted || !shift || count === undefined) return undefined;
   const word = shift[1]!.toLowerCase();
-  const ahead =
-    word === "later" || word === "afterwards" || word === "on" || word === "from now" || word === "after";
-  return phrase(hit, [counted[0], shift[0]], ({ publishedOn, anchor }) => {
+  const alone = /^(?:[,.;:!?"”)]|$)/.test(hit.text.slice(hit.end + shift[0].length).trimStart());
+  const datesNext = word === "after" && !alone;
+  const ahead = /^(?:later|afterwards|on|from now)$/.test(word) || (word === "after" && alone);
+  const found = phrase(hit, [counted[0], shift[0]], ({ publishedOn, anchor }) => {
     const fromPublication = word === "ago" || word === "from now" || word === "previously";
-    const base = fromPublication ? publishedOn : (anchor ?? publishedOn);
+    const base = fromPublication || datesNext ? publishedOn : (anchor ?? publishedOn);
     if (base === undefined) return undefined;
     const vague = word === "ago" || !/^(?:an?|one|two|three|four|five|six|\d+)$/i.test(counted[1]!);
-    return shiftBy(base, ahead && word !== "after" ? count : -count, unit, vague);
+    return shiftBy(base, ahead ? count : -count, unit, vague);
   });
+  return datesNext ? { ...found, anchors: false, datesNext: true } : found;
 }
 
 /** Days exactly; weeks exactly unless `vague`; months and years as such. */

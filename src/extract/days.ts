@@ -30,6 +30,8 @@ const FUTURE =
   /\b(?:will|shall|won['’]t|due|expected to|set to|scheduled|plan(?:s|ned|ning)? to|(?:is|are|was|were) to|going to|about to|threaten(?:s|ed)? to|vow(?:s|ed)? to|would(?! have)|deadline|ultimatum|to begin|to start|until|must)\b[^.;!?\n]*$/i;
 const SINCE =
   /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
+/** "for three weeks" began then and goes on. */
+const LASTING = /^for /i;
 const UNTIL = /\b(until|till|up to|through)(?: (?:on|in|about|around|at least|early|late))? $/i;
 const FUTURE_REACH = 90;
 
@@ -83,7 +85,12 @@ function toMention(
     end: found.end,
     text: basis,
     valid,
-    ...(since ? { bound: "since" as const } : until ? { bound: "until" as const } : {}),
+    ...(found.datesNext && { datesNext: true as const }),
+    ...(since || LASTING.test(basis)
+      ? { bound: "since" as const }
+      : until
+        ? { bound: "until" as const }
+        : {}),
   };
 }
 

@@ -21,7 +21,7 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
 
 /** The mention of a day that governs the draft, if its sentence has one. */
 export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | undefined {
-  const days = sentence.days.filter((day) => tells(day, draft));
+  const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
   return nearest(own, draft) ?? nearest(days, draft);
@@ -30,8 +30,28 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
 function tells(day: DayMention, draft: Draft): boolean {
   if (day.valid.from === undefined || day.bound === "until") return false;
-  if (day.bound !== "since" || draft.kind !== "control") return true;
-  return /^(?:holds|besieged|contested)$/.test(draft.change);
+  if (day.datesNext && draft.trigger.start < day.end) return false;
+  if ((draft.kind === "tally" || draft.kind === "displacement") && isLong(day.valid)) return false;
+  if (day.bound !== "since") return true;
+  return draft.kind === "control" && /^(?:holds|besieged|contested)$/.test(draft.change);
+}
+
+/** A semicolon parts what is dated from what is not. */
+function parted(day: DayMention, { trigger }: Draft, { sentence }: SentenceAnalysis): boolean {
+  const from = Math.min(day.end, trigger.end);
+  const to = Math.max(day.start, trigger.start);
+  return sentence.tokens.some((token) => token.lower === ";" && token.start >= from && token.end <= to);
+}
+
+/** Longer than a night or a weekend. */
+function isLong({ from, until, precision }: Valid): boolean {
+  if (precision !== "day") return true;
+  return from !== undefined && until !== undefined && daysBetween(from, until) > 2;
+}
+
+/** Whether a day told of one event may be taken for the next one's, too. */
+export function carries(valid: Valid): boolean {
+  return valid.from !== undefined && !isLong(valid);
 }
 
 function within(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {

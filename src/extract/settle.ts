@@ -3,7 +3,7 @@ import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
-import { dayFor, stageAt, validOf } from "./settle-day.ts";
+import { carries, dayFor, stageAt, validOf } from "./settle-day.ts";
 import { type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
@@ -25,7 +25,7 @@ export function settler(
         report,
         last?.paragraph === paragraph && !isPresent(draft, report) ? last.valid : undefined,
       );
-      if (sentence && dayFor(draft, sentence) && valid.from) last = { paragraph, valid };
+      if (sentence && dayFor(draft, sentence) && carries(valid)) last = { paragraph, valid };
       const claim = settle(draft, valid, report);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }

@@ -35,6 +35,8 @@ export interface DayMention extends Span {
   readonly valid: Valid;
   /** `since`: the words open an interval ("since Sunday", "since the start of the year"); `until`: they close one. */
   readonly bound?: "since" | "until";
+  /** "three days after X": it dates X, which follows, and not what stands before it. */
+  readonly datesNext?: true;
 }
 
 /** A number with its quantifier, without its noun. `unit` where a sign or word joined to it tells one. */

@@ -2,7 +2,7 @@ import { processCli } from "../src/cli/process-cli.ts";
 import { ROWS } from "./corpus.ts";
 import { evaluate } from "./evaluate.ts";
 import { sharedFolder } from "./gold.ts";
-import { measure, NOTHING } from "./measure.ts";
+import { measure, NOTHING, printSeries } from "./measure.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
 import { printFieldErrors, printFields, printMisses, printScores, printSeed, printTraps } from "./print.ts";
 
@@ -22,7 +22,8 @@ async function main(argv: readonly string[]): Promise<void> {
 }
 
 function print(shared: string, options: Options): void {
-  const { reports, seed } = evaluate(shared, processCli(), options);
+  const cli = processCli();
+  const { reports, seed } = evaluate(shared, cli, options);
   const listed = options.rows.length > 0 || options.fields.length > 0;
   for (const row of options.rows) console.log(printMisses(row, reports, options.limit));
   if (options.rows.includes("effect")) console.log(printTraps(reports, options.limit));
@@ -40,9 +41,12 @@ function print(shared: string, options: Options): void {
   }
   console.log(printScores("All", reports));
   console.log(printFields(reports));
+  if (!options.report) console.log(printSeries(shared, reports, cli, options.series ? options.limit : 0));
   if (!options.theatre && !options.report) console.log(printSeed(seed));
   if (!listed)
-    console.log(`Misses: --kind ${ROWS.join("|")}|all, --field NAME, --theatre NAME, --report TEXT`);
+    console.log(
+      `Misses: --kind ${ROWS.join("|")}|all, --field NAME, --series, --theatre NAME, --report TEXT`,
+    );
 }
 
 await main(process.argv.slice(2));

@@ -10,7 +10,14 @@ import { evaluate, judgesOf } from "./evaluate.ts";
 import { evaluateGeo } from "./geo.ts";
 import type { GoldReport } from "./gold.ts";
 import { goldLedger } from "./gold-claims.ts";
-import { type HolderJudge, readTruth, type Series, seriesOf, seriesResults } from "./series.ts";
+import {
+  type HolderJudge,
+  type RowResult,
+  readTruth,
+  type Series,
+  seriesOf,
+  seriesResults,
+} from "./series.ts";
 
 /** The object of CONTRACT 5 where there is no corpus. */
 export const NOTHING = {

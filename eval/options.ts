@@ -12,6 +12,8 @@ export interface Options {
   readonly rows: readonly RowName[];
   /** Fields whose errors are listed. */
   readonly fields: readonly Field[];
+  /** Whether rows of the control series that are not right are listed. */
+  readonly series: boolean;
   /** Most lines of one list. */
   readonly limit: number;
 }
@@ -21,6 +23,7 @@ export const USAGE = `npm run eval -- [options]      scores the extractor on the
   --report TEXT      only reports whose id has this text
   --kind ROW         lists misses and extras: ${ROWS.join(", ")} or all; may be repeated
   --field FIELD      lists errors of a field: ${FIELDS.join(", ")}; may be repeated
+  --series           lists rows of the control series that are not right
   --misses N         at most N lines in a list (default 1000)
   --json             one object on standard output (with npm: npm run --silent eval -- --json)
 The folder is ../shared, or what ASOF_SHARED names.`;
@@ -35,6 +38,7 @@ export function parseOptions(argv: readonly string[]): Options | undefined {
       report: { type: "string" },
       kind: { type: "string", multiple: true, default: [] },
       field: { type: "string", multiple: true, default: [] },
+      series: { type: "boolean", default: false },
       misses: { type: "string" },
       help: { type: "boolean", default: false },
     },
@@ -50,6 +54,7 @@ export function parseOptions(argv: readonly string[]): Options | undefined {
     ...(values.report !== undefined && { report: values.report }),
     rows,
     fields: values.field.map((field) => oneOf(FIELDS, field)),
+    series: values.series,
     limit,
   };
 }

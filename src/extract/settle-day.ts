@@ -4,10 +4,14 @@ import type { Clause, DayMention, Draft, ReportAnalysis, SentenceAnalysis } from
 
 /** So many days before publication an event is background. */
 const HISTORY = 365;
+/** A report opens with its title and so many paragraphs. */
+const LEAD_PARAGRAPHS = 2;
+/** What is older than so many days is no news. */
+const NEWS_DAYS = 3;
 
 /**
  * When a draft holds: the day told in its clause; else the nearest in its sentence; else the one in force since an earlier
- * sentence of the paragraph; else the day of publication, inferred.
+ * sentence of the paragraph; else the one that the report opens with; else the day of publication, inferred.
  */
 export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | undefined): Valid {
   if (draft.valid) return draft.valid;
@@ -34,6 +38,20 @@ function tells(day: DayMention, draft: Draft): boolean {
   if ((draft.kind === "tally" || draft.kind === "displacement") && isLong(day.valid)) return false;
   if (day.bound !== "since") return true;
   return draft.kind === "control" && /^(?:holds|besieged|contested)$/.test(draft.change);
+}
+
+/** The day that a report opens with: what it tells without a day happened then. Only while that is news. */
+export function leadDay({ sentences, publishedOn }: ReportAnalysis): Valid | undefined {
+  const first = sentences[0]?.sentence.paragraph ?? 0;
+  const opening = sentences.filter(
+    ({ sentence }) => sentence.paragraph <= first + LEAD_PARAGRAPHS && sentence.kind !== "dateline",
+  );
+  const isNews = (day: DayMention) => {
+    if (day.bound || !publishedOn || !day.valid.from || !carries(day.valid)) return false;
+    const age = daysBetween(day.valid.from, publishedOn);
+    return age >= 0 && age <= NEWS_DAYS;
+  };
+  return opening.flatMap(({ days }) => days).find(isNews)?.valid;
 }
 
 /** A semicolon parts what is dated from what is not. */

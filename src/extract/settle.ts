@@ -3,7 +3,7 @@ import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
-import { carries, dayFor, stageAt, validOf } from "./settle-day.ts";
+import { carries, dayFor, leadDay, stageAt, validOf } from "./settle-day.ts";
 import { type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
@@ -16,15 +16,17 @@ export function settler(
     const ordered = [...drafts].sort(
       (a, b) => a.trigger.start - b.trigger.start || a.quote.start - b.quote.start,
     );
+    const lead = leadDay(report);
     let last: { readonly paragraph: number; readonly valid: Valid } | undefined;
     for (const draft of ordered) {
       const sentence = report.sentences[draft.sentence];
       const paragraph = sentence?.sentence.paragraph ?? -1;
-      const valid = validOf(
-        draft,
-        report,
-        last?.paragraph === paragraph && !isPresent(draft, report) ? last.valid : undefined,
-      );
+      const inForce = isPresent(draft, report)
+        ? undefined
+        : last?.paragraph === paragraph
+          ? last.valid
+          : lead;
+      const valid = validOf(draft, report, inForce);
       if (sentence && dayFor(draft, sentence) && carries(valid)) last = { paragraph, valid };
       const claim = settle(draft, valid, report);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);

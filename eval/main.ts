@@ -2,9 +2,10 @@ import { processCli } from "../src/cli/process-cli.ts";
 import { ROWS } from "./corpus.ts";
 import { evaluate } from "./evaluate.ts";
 import { sharedFolder } from "./gold.ts";
-import { measure, NOTHING, printSeries } from "./measure.ts";
+import { measure, NOTHING } from "./measure.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
 import { printFieldErrors, printFields, printMisses, printScores, printSeed, printTraps } from "./print.ts";
+import { printSeries } from "./read-series.ts";
 
 const ABSENT =
   "There is no corpus: ../shared is absent. Put it beside the project or name it in ASOF_SHARED.";

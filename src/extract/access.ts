@@ -5,7 +5,7 @@ import { type Road, roadOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
 import { inferred, namedPlace } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
-import { byActor, subjectActor } from "./figure-actor.ts";
+import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { whereOf } from "./figure-place.ts";
 import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
@@ -95,7 +95,8 @@ function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
   const by = byActor(view, hit);
   if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
   const active = target.from >= hit.to && hit.row.use !== "noun" && !isPassive(view.tokens, hit.from);
-  return active ? subjectActor(view, hit) : undefined;
+  const own = active ? subjectActor(view, hit) : undefined;
+  return own ?? (active && hit.row.status === "cut" ? gainerSoFar(view) : undefined);
 }
 
 /** The target's own place: its name, what it stands at, or the only crossing that the report names. */

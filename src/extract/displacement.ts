@@ -1,13 +1,15 @@
-import type { DisplacementMeasure } from "../domain/claim.ts";
+import type { DisplacementMeasure, Valid } from "../domain/claim.ts";
 import { daysBetween } from "../domain/day.ts";
+import type { ClaimPlace } from "../domain/place.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import { type MovingWord, parseMovingWords } from "./displacement-lexicon.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
 import { type CountedSentence, elsewhere, isPassive, nouns, objects, subjects } from "./numbers-roles.ts";
 import type { PhraseHit } from "./phrase-index.ts";
+import { placeAt } from "./place-of.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "./types.ts";
 import type { View } from "./view.ts";
 
@@ -238,6 +240,8 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
     report.publishedOn !== undefined &&
     daysBetween(since, report.publishedOn) > NATIONAL.days;
   const national = measure !== "evacuated" && (many || long);
+  const host = hostOf(view, hit, measure);
+  const valid = since ? asOf(view) : undefined;
   return {
     kind: "displacement",
     measure,
@@ -245,11 +249,36 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
     unit: counted.kind === "households" ? "households" : "persons",
     ...(counted.who ? { who: counted.who } : {}),
     ...(since ? { since, cumulative: true as const } : {}),
+    ...(valid ? { valid } : {}),
     ...drafted(
       view,
-      { words, trigger: { from: hit.from, to: hit.to }, at: words.from > hit.to ? words : hit },
-      { prefer: measure === "refugees" ? TOWARDS : FROM, national },
+      { words, trigger: { from: hit.from, to: hit.to }, at: counted.from > hit.to + 3 ? counted : hit },
+      {
+        prefer: measure === "refugees" ? TOWARDS : FROM,
+        national,
+        wide: true,
+        ...(host ? { place: host } : {}),
+      },
     ),
     basis,
   };
+}
+
+/** "Chad hosts 400,000 refugees" is about Chad; those who return are where the report is. */
+function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace | undefined {
+  if (measure === "returnees") return undefined;
+  if (hit.row.use !== "stock") return undefined;
+  const subject = view.analysis.clauses.findLast(
+    ({ from, to }) => from <= hit.from && hit.from < to,
+  )?.subject;
+  return subject && placeAt(view, subject, NO_FOCUS)?.place;
+}
+
+/** A running number holds on the day that it is told for: the other day of the sentence, else the day of publication. */
+function asOf({ analysis, report }: View): Valid | undefined {
+  const told = analysis.days.findLast(
+    ({ bound, valid }) => bound !== "since" && valid.precision === "day" && valid.from !== undefined,
+  );
+  if (told) return told.valid;
+  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
 }

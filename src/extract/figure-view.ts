@@ -7,6 +7,17 @@ import { type View, viewOf } from "./view.ts";
 /** Figures look back at what earlier sentences name, not at what control they tell. */
 export const NO_FOCUS: Focus = { places: [], actors: [] };
 
+/** Who acted last in the two sentences before: whom "they" means. */
+export function focusOf({ analysis, report }: View): Focus {
+  const here = analysis.sentence.index;
+  const actors = report.sentences
+    .slice(Math.max(0, here - 2), here)
+    .flatMap(({ sentence, actors: named }) =>
+      named.filter((one) => one.actor).map((actor) => ({ actor, sentence: sentence.index })),
+    );
+  return { places: [], actors };
+}
+
 export interface Grammars {
   readonly words: WordClasses;
   readonly placeNouns: ReadonlyMap<string, PlaceNoun>;

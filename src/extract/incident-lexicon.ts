@@ -2,7 +2,18 @@ import { INCIDENT_TYPES, type IncidentType } from "../domain/claim.ts";
 import { type LexiconTexts, parseRows } from "./lexicon.ts";
 import { type PhraseHit, type PhraseIndex, phraseIndex } from "./phrase-index.ts";
 
-const USES = ["target", "verb", "persons", "prison", "troops", "landed", "noun", "phrase", "deal"] as const;
+const USES = [
+  "target",
+  "verb",
+  "persons",
+  "prison",
+  "troops",
+  "landed",
+  "slain",
+  "noun",
+  "phrase",
+  "deal",
+] as const;
 
 /** A row of `incident.csv`. */
 export interface IncidentWord {

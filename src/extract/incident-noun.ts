@@ -17,6 +17,11 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   const first = phraseStart(view, hit.from);
   const before = wordAt(view, first - 1);
   const opener = wordAt(view, first);
+  if (
+    /^(?:backed|supported|hardly|barely|scarcely)$/.test(wordAt(view, first - 2)) ||
+    /^(?:hardly|barely|scarcely)$/.test(before)
+  )
+    return undefined;
   const there = isThere(view, first);
   if (there) return isNegated(view, first) ? undefined : {};
   if (/^(?:no|any|without)$/.test(opener) || /^(?:no|any|without)$/.test(before)) return undefined;
@@ -30,6 +35,12 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
       ? { stage: "ongoing" }
       : {};
   if (opener === "the") return undefined;
+  if (
+    first === 0 &&
+    view.analysis.clauses.length === 1 &&
+    /^(?:at|in|near|on|outside)$/.test(wordAt(view, hit.to))
+  )
+    return {};
   if (SCENES.test(before) || isDuration(view, first)) return {};
   return /^(?:hear|hears|heard|hearing|reported|report|describe|described|describing|witnessed|saw)$/.test(
     before,
@@ -64,7 +75,7 @@ function phraseStart(view: View, at: number): number {
       !isName
     )
       break;
-    if (view.dayAt(from - 1)) break;
+    if (view.dayAt(from - 1) || SCENES.test(wordAt(view, from - 1))) break;
     from -= 1;
     if (tag === "determiner") break;
   }
@@ -87,11 +98,15 @@ function isNegated(view: View, first: number): boolean {
 /** The verb after the noun that tells that it happens, over the words that say where and when. */
 function occurrence(view: View, hit: IncidentHit): string | undefined {
   const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
-  const verb = clause?.verb;
+  const inside = clause?.verb && clause.verb.head < hit.to;
+  const following = inside
+    ? view.analysis.clauses.find((one) => one.verb && one.verb.head >= hit.to)
+    : clause;
+  const verb = following?.verb;
   if (!verb || verb.head < hit.to || verb.head > hit.to + 14 || verb.negated || verb.modality)
     return undefined;
-  const subject = clause.subject;
-  if (subject && (hit.from < subject.from || hit.to > subject.to)) return undefined;
+  const subject = following.subject;
+  if (subject && !inside && (hit.from < subject.from || hit.to > subject.to)) return undefined;
   const head = wordAt(view, verb.head);
   return OCCURS.test(head) ? head : undefined;
 }

@@ -10,6 +10,7 @@ const TARGETS =
 const WEAPONS =
   /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|artillery|drones?|gunfire|bullets|munitions|salvos?|grenades?|rounds?)$/;
 const AIRBORNE = /^(?:aircraft|warplanes?|jets?|planes?|drones?|helicopters?|bombers?|gunships?)$/;
+const KILLERS = /^(?:gunmen|gunman|attackers|assailants|assassins|bandits|masked)$/;
 const PRISON = /^(?:prisons?|jails?|prisoners|inmates|detainees|convicts|detention)$/;
 const TRUCE =
   /^(?:ceasefire|cease-fire|truce|armistice|agreement|deal|accord|pact|peace|bargain|surrender|handover)$/;
@@ -31,11 +32,13 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "persons":
       return isVerbal(view, hit) && around !== undefined && hasPersons(view, around);
     case "prison":
-      return near(view, hit, 7, PRISON);
+      return near(view, hit, 12, PRISON);
     case "troops":
       return (around !== undefined && has(view, around, TROOPS)) || (passive && near(view, hit, 6, TROOPS));
     case "landed":
       return isLanding(view, hit);
+    case "slain":
+      return isSlaying(view, hit);
     case "deal":
       return (
         isVerbal(view, hit) &&
@@ -48,9 +51,10 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
 }
 
 /** "A drone hit a vehicle" is an air strike, "rockets hit the runway" shelling. */
-export function isAirborne(view: View, hit: IncidentHit): boolean {
-  const subject = subjectOf(view, hit);
-  return subject !== undefined && has(view, subject, AIRBORNE);
+export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
+  const subject = hit.row.use === "landed" || hit.row.use === "slain" ? subjectOf(view, hit) : undefined;
+  if (!subject) return undefined;
+  return has(view, subject, AIRBORNE) ? "air-strike" : has(view, subject, WEAPONS) ? "shelling" : undefined;
 }
 
 function isLanding(view: View, hit: IncidentHit): boolean {
@@ -59,6 +63,15 @@ function isLanding(view: View, hit: IncidentHit): boolean {
   return (
     has(view, subject, WEAPONS) ||
     (has(view, subject, AIRBORNE) && /^(?:hit|struck|targeted)$/.test(hit.row.words))
+  );
+}
+
+/** Gunmen, or a weapon, did it: "a drone killed two men". */
+function isSlaying(view: View, hit: IncidentHit): boolean {
+  const subject = isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
+  return (
+    subject !== undefined &&
+    (has(view, subject, AIRBORNE) || has(view, subject, WEAPONS) || has(view, subject, KILLERS))
   );
 }
 
@@ -92,7 +105,8 @@ export function subjectOf(view: View, hit: IncidentHit): TokenRange | undefined 
 function isTarget(view: View, range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i += 1) {
     if (view.placeAt(i) || view.actorAt(i) || TARGETS.test(wordAt(view, i))) return true;
-    if (view.placeNouns.has(wordAt(view, i)) || isPerson(view, i)) return true;
+    if (/^(?:it|them)$/.test(wordAt(view, i)) || view.placeNouns.has(wordAt(view, i)) || isPerson(view, i))
+      return true;
   }
   return false;
 }

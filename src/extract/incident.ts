@@ -1,11 +1,11 @@
 import type { ActorRef, IncidentType, Stage } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
-import { actorIn, byActor, subjectActor } from "./figure-actor.ts";
+import { actorIn, byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun } from "./incident-noun.ts";
-import { isAirborne, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
+import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { isPassive } from "./numbers-roles.ts";
 import { placeAt } from "./place-of.ts";
@@ -41,7 +41,7 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
     return happening ? [{ hit, type: hit.row.type, clause, ...happening }] : [];
   }
   if (!isRealised(view, hit)) return [];
-  const type = hit.row.use === "landed" && isAirborne(view, hit) ? "air-strike" : hit.row.type;
+  const type = byWeapon(view, hit) ?? hit.row.type;
   return [{ hit, type, clause }];
 }
 
@@ -51,6 +51,7 @@ const UNREAL =
 /** Told as possible, planned, conditional or as not so. */
 function isUnreal(view: View, { from, row }: IncidentHit): boolean {
   const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  if (isLongAgo(view, clause)) return true;
   if (clause?.role === "condition" || clause?.role === "purpose") return true;
   if (
     clause?.verb &&
@@ -66,6 +67,15 @@ function isUnreal(view: View, { from, row }: IncidentHit): boolean {
     if (!/^(?:be|been|being|have|has|had|is|are|was|were|also|and|\w+ly)$/.test(before)) return false;
   }
   return false;
+}
+
+/** Told of a year: background. */
+function isLongAgo(view: View, clause: TokenRange | undefined): boolean {
+  const start = view.tokens[clause?.from ?? 0]?.start ?? 0;
+  const end = view.tokens[(clause?.to ?? view.tokens.length) - 1]?.end ?? 0;
+  return view.analysis.days.some(
+    (day) => day.valid.precision === "year" && day.start >= start && day.end <= end,
+  );
 }
 
 /** The more telling type comes first. */
@@ -121,7 +131,9 @@ function draftOf(view: View, { hit, type, stage }: Incident): Draft {
 
 function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | undefined {
   const by = byActor(view, hit);
-  if (by || passive) return by;
+  if (by) return by;
+  if (hit.row.type === "prison-break") return subjectActor(view, hit) ?? gainerSoFar(view);
+  if (passive) return undefined;
   if (hit.row.use !== "noun") return subjectActor(view, hit);
   return ownerOf(view, hit) ?? between(view, hit)?.[0];
 }

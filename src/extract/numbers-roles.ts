@@ -48,7 +48,9 @@ const BARRIERS = new Set([
   "as",
 ]);
 
+/** A form of "be" or "get" stands before the participle. */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (word(tokens, at).endsWith("ing")) return false;
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     const before = word(tokens, i);
     if (BE.has(before)) return true;

@@ -1,11 +1,9 @@
-import type { ActorMention } from "../actors/types.ts";
 import type { ActorRef } from "../domain/claim.ts";
 import { toRef } from "./actor-of.ts";
-import { actorIn } from "./figure-actor.ts";
+import { actorIn, earlierActor, gainerSoFar } from "./figure-actor.ts";
 import type { PhraseHit } from "./phrase-index.ts";
 import type { Tallied } from "./tally-count.ts";
 import type { HoldingWord, TallyLexicon } from "./tally-lexicon.ts";
-import type { Clause } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
 
 export type HoldingHit = PhraseHit<HoldingWord>;
@@ -65,38 +63,6 @@ function isOwned(view: View, hit: HoldingHit): boolean {
   );
 }
 
-const TAKING = /^(?:capture|seize|take|overrun|conquer|storm|sweep)$/;
-
-/** Who most often takes something in the sentences up to this one: the one to whom places fall. */
-function gainerSoFar(view: View): ActorRef | undefined {
-  const counts = new Map<string, { readonly ref: ActorRef; count: number }>();
-  for (const sentence of view.report.sentences) {
-    if (sentence.sentence.index > view.analysis.sentence.index) break;
-    for (const clause of sentence.clauses) {
-      if (!clause.verb || !TAKING.test(clause.verb.lemma)) continue;
-      const found = takerOf(sentence, clause);
-      const ref = found && toRef(found);
-      if (!ref) continue;
-      const known = counts.get(ref.id) ?? { ref, count: 0 };
-      known.count += 1;
-      counts.set(ref.id, known);
-    }
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.ref.id < b.ref.id ? -1 : 1))[0]?.ref;
-}
-
-function takerOf(
-  { sentence: { tokens }, actors }: View["analysis"],
-  clause: Clause,
-): ActorMention | undefined {
-  const active = clause.verb?.voice !== "passive";
-  const range = active ? clause.subject : clause.rest;
-  const start = range && tokens[range.from]?.start;
-  const end = range && tokens[range.to - 1]?.end;
-  if (start === undefined || end === undefined) return undefined;
-  return actors.find((one) => one.actor && one.start >= start && one.end <= end);
-}
-
 function afterWord(view: View, hit: HoldingHit, preposition: string): ActorRef | undefined {
   for (let i = hit.to; i < Math.min(view.tokens.length, hit.to + 6); i += 1) {
     if (/^[;,:]$/.test(wordAt(view, i))) return undefined;
@@ -121,29 +87,4 @@ function beside(view: View, hit: HoldingHit): ActorRef | undefined {
   const end = view.tokens[Math.min(view.tokens.length - 1, hit.to + 3)]?.end ?? 0;
   const found = view.analysis.actors.find((one) => one.actor && one.start >= start && one.end <= end);
   return found && toRef(found);
-}
-
-const BACK = 4;
-
-/** The actor who last did something: in the sentence before the words, then as a subject in the sentences before. */
-function earlierActor(view: View, at: number): ActorRef | undefined {
-  const limit = view.tokens[at]?.start ?? 0;
-  const own = view.analysis.actors.findLast((one) => one.end <= limit && one.actor);
-  if (own) return toRef(own);
-  for (let back = 1; back <= BACK; back += 1) {
-    const sentence = view.report.sentences[view.analysis.sentence.index - back];
-    const acted =
-      sentence?.actors.find((one) => one.actor && isSubject(sentence, one.start)) ??
-      sentence?.actors.find((one) => one.actor);
-    if (acted) return toRef(acted);
-  }
-  return undefined;
-}
-
-function isSubject({ clauses, sentence }: View["analysis"], start: number): boolean {
-  return clauses.some(({ subject: range }) => {
-    const first = range && sentence.tokens[range.from];
-    const last = range && sentence.tokens[range.to - 1];
-    return first !== undefined && last !== undefined && first.start <= start && start < last.end;
-  });
 }

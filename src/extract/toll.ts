@@ -162,6 +162,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     counted.from > hit.to + REACH
       ? { from: counted.from, to: counted.to }
       : { from: Math.min(counted.from, hit.from), to: Math.max(counted.to, hit.to) };
+  const at = counted.from >= hit.to && counted.from > hit.to + 2 ? counted : hit;
   return {
     kind: "toll",
     measure,
@@ -170,13 +171,20 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...(cause ? { cause } : {}),
     ...(since || isTotal(tokens, words) ? { cumulative: true as const } : {}),
     ...(since ? { since } : {}),
-    ...drafted(view, {
-      words,
-      trigger: { from: hit.from, to: hit.to },
-      at: words.from > hit.to ? words : hit,
-    }),
+    ...drafted(
+      view,
+      { words, trigger: { from: hit.from, to: hit.to }, at },
+      { national: isNational(analysis) },
+    ),
     basis,
   };
+}
+
+/** A number of a month, a year or a long count without a place is the country's. */
+function isNational({ days }: SentenceAnalysis): boolean {
+  return days.some(
+    ({ valid, bound }) => bound !== "since" && (valid.precision === "month" || valid.precision === "year"),
+  );
 }
 
 const TOTALS = new Set(["toll", "total", "overall", "altogether"]);

@@ -108,20 +108,22 @@ export class Atlas {
   }
 }
 
+/** `admin1` of a correction is the unit's name in the packages, or any other of its names. */
 function rename(shard: Shard, naming: Naming): void {
+  const unit = naming.admin1 ? shard.exact(naming.admin1).find((row) => row.kind === "U")?.place : undefined;
   const rows = shard
     .exact(naming.key)
-    .filter(
-      (row) =>
-        row.kind === naming.kind && (!naming.admin1 || nameKey(row.place.admin1 ?? "") === naming.admin1),
-    );
+    .filter((row) => row.kind === naming.kind && (!unit || row.place.admin1Code === unit.admin1Code));
   const row = rows.sort(
-    (a, b) => b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1),
+    (a, b) =>
+      Number(b.key === naming.key) - Number(a.key === naming.key) ||
+      b.place.population - a.place.population ||
+      (a.place.id < b.place.id ? -1 : 1),
   )[0];
   if (!row) return;
   const name = naming.preferred ?? row.place.name;
   const place = { ...row.place, name, ...(row.kind === "U" ? { admin1: name } : {}) };
-  shard.add({ place, kind: row.kind, names: [name, ...naming.aliases] });
+  shard.add({ place, kind: row.kind, names: [name, row.place.name, ...naming.aliases] });
 }
 
 function toAddition(shard: Shard, country: CountryCode, town: Town): Addition {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { contentWords, dayWords } from "../app/claim-words.ts";
-import { read } from "../app/read.ts";
+import { markedText } from "../app/marked-text.ts";
+import { type Read, read } from "../app/read.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { CountryCode } from "../domain/ids.ts";
@@ -48,31 +49,54 @@ async function readAll(files: readonly string[], options: Options, cli: Cli): Pr
   for await (const one of read(feed, cli.extractor(options.country))) {
     if (one.problem) cli.problem(one.problem);
     else if (options.json) for (const claim of one.claims) cli.out(`${JSON.stringify(claim)}\n`);
-    else cli.out(rendered(one.report, one.claims, options.explain === true));
+    else cli.out(options.explain ? explained(one) : rendered(one));
   }
 }
 
-function rendered(report: Report, claims: readonly Claim[], explained: boolean): string {
+type ReadReport = Extract<Read, { readonly claims: readonly Claim[] }>;
+
+function rendered({ report, claims }: ReadReport): string {
+  return `${heading(report, claims.length)}\n${claims.map((claim) => renderedClaim(claim)).join("")}\n`;
+}
+
+/** The text with its claims marked by number and what was passed over by letter; then each with its reason. */
+function explained({ report, claims, passed }: ReadReport): string {
+  const numbers = claims.map(({ quote: { start, end } }, i) => ({ start, end, label: String(i + 1) }));
+  const letters = passed.map(({ span }, i) => ({ ...span, label: letter(i) }));
+  const reasons = claims.map((claim, i) => {
+    return `${renderedClaim(claim, String(i + 1))}${MARGIN}   made by ${claim.basis ?? claim.extractor}\n`;
+  });
+  const left = passed.map(({ text, why }, i) => `  ${letter(i).padEnd(3)}passed over “${text}”: ${why}\n`);
+  const marked = markedText(report.text, [...numbers, ...letters]).trim();
+  return `${heading(report, claims.length)}\n\n${marked}\n\n${[...reasons, ...left].join("")}\n`;
+}
+
+function heading(report: Report, count: number): string {
   const from = [report.source?.name, report.publishedOn ?? "day of publication unknown"]
     .filter(Boolean)
     .join(", ");
-  const head = report.title ? `${report.title}\n${from}` : from;
-  const number = claims.length === 1 ? "1 claim" : `${claims.length} claims`;
-  return `${head}: ${number}\n${claims.map((claim) => renderedClaim(claim, explained)).join("")}\n`;
+  const number = count === 1 ? "1 claim" : `${count} claims`;
+  return `${report.title ? `${report.title}\n` : ""}${from}: ${number}`;
+}
+
+/** a … z, aa, ab … */
+function letter(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
 
 const KIND_WIDTH = 13;
+const MARGIN = " ".repeat(KIND_WIDTH + 2);
 
-/** What is said; when, by whom and in which words stand below it. */
-function renderedClaim(claim: Claim, explained: boolean): string {
-  const margin = " ".repeat(KIND_WIDTH + 2);
+/** What is said; when, by whom and in which words stand below it. With a number the whole moves in by its width. */
+function renderedClaim(claim: Claim, number?: string): string {
+  const margin = number === undefined ? MARGIN : `${MARGIN}   `;
   const voice = claim.speaker ? `${claim.stance} by ${speakerWords(claim)}` : claim.stance;
   const stage = claim.stage === "done" ? "" : `, ${claim.stage}`;
   return [
-    `  ${claim.kind.padEnd(KIND_WIDTH)}${contentWords(claim)}`,
+    `  ${number?.padEnd(3) ?? ""}${claim.kind.padEnd(KIND_WIDTH)}${contentWords(claim)}`,
     `${margin}${dayWords(claim.valid)}; ${voice}${stage}`,
     `${margin}“${claim.quote.text.replace(/\s+/g, " ")}”`,
-    ...(explained && claim.basis ? [`${margin}made by ${claim.basis}`] : []),
     "",
   ].join("\n");
 }

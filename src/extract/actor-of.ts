@@ -21,6 +21,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const phrase = phraseAt(view, range.from, range.to);
   if (!phrase) return { kind: "other" };
   const head = wordAt(view, phrase.head);
+  const many = view.words.has("quantity", head) && wordAt(view, phrase.to) === "of";
+  if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
   if (mention) return toArgument(mention);
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {

@@ -22,9 +22,9 @@ export function clauses(tokens: readonly Token[], tags: readonly Tagged[], gramm
   const boundaries = groups.map((group, i) => boundary(groups[i - 1], group, tokens, tags, grammar));
   groups.forEach((given, i) => {
     const bound = boundaries[i] as Boundary;
-    const group = reduced(given, groups[i + 1], { tokens, tags, found, bound });
     const to = boundaries[i + 1]?.end ?? tokens.length;
-    const resumed = resumes(group, bound, found);
+    const resumed = resumes(given, bound, found, tokens);
+    const group = resumed ? given : reduced(given, groups[i + 1], { tokens, tags, found, bound });
     if (resumed) found[found.length - 1] = closedAt(found.at(-1) as Clause, group.from);
     const own = trim({ from: resumed ? group.from : bound.start, to: given.from }, tags);
     const clause = clauseOf(group, own, { ...bound, to }, found, tags);
@@ -37,7 +37,12 @@ export function clauses(tokens: readonly Token[], tags: readonly Tagged[], gramm
  * The subject that waited for its verb while a relative or participle clause stood between
  * ("the troops who had guarded the dam fled").
  */
-function resumes(group: VerbGroup, bound: Boundary, before: readonly Clause[]): TokenRange | undefined {
+function resumes(
+  group: VerbGroup,
+  bound: Boundary,
+  before: readonly Clause[],
+  tokens: readonly Token[],
+): TokenRange | undefined {
   const previous = before.at(-1);
   const antecedent = previous?.antecedent;
   if (!antecedent || (previous?.role !== "relative" && previous?.role !== "participle")) return undefined;
@@ -45,7 +50,8 @@ function resumes(group: VerbGroup, bound: Boundary, before: readonly Clause[]): 
   const bare = bound.opener === undefined && bound.role === "content";
   const open = bare || (bound.opener === "," && bound.start >= group.from);
   const taken = before.some(({ verb }) => verb && verb.tense !== "participle" && verb.to <= antecedent.from);
-  return open && !taken ? antecedent : undefined;
+  const opensContent = tokens[antecedent.from - 1]?.lower === "that";
+  return open && (opensContent || !taken) ? antecedent : undefined;
 }
 
 function closedAt(clause: Clause, to: number): Clause {
@@ -61,7 +67,7 @@ function boundary(
   grammar: Grammar,
 ): Boundary {
   const from = before?.to ?? 0;
-  const opener = lastOpener(from, group.from, tags, tokens);
+  const opener = lastOpener(from, group.from, tags, tokens, grammar);
   if (opener !== undefined) return opened(opener, tokens, tags, grammar);
   if (before === undefined) return { end: from, start: from, role: roleOf(group, undefined) };
   const joint = lastJoint(from, group.from, tokens, tags);
@@ -86,11 +92,13 @@ function lastOpener(
   to: number,
   tags: readonly Tagged[],
   tokens: readonly Token[],
+  grammar: Grammar,
 ): number | undefined {
   for (let i = to - 1; i >= from; i -= 1) {
     const tag = tags[i]?.tag;
     const word = (tokens[i] as Token).lower;
-    if (tag === "relative" || tag === "that" || tag === "subordinator") return i;
+    if (tag === "relative" || tag === "that") return i;
+    if (tag === "subordinator" && !isTimeOf(i, tokens, grammar)) return i;
     if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
     if (word === '"' && (i === 0 || /^[,:]$/.test(tokens[i - 1]?.lower ?? ""))) return i;
     if (
@@ -101,6 +109,19 @@ function lastOpener(
       return i;
   }
   return undefined;
+}
+
+/** "since Thursday": a preposition before a day, though it might open a clause. */
+function isTimeOf(at: number, tokens: readonly Token[], { words }: Grammar): boolean {
+  if (!/^(?:since|until|till|before|after)$/.test(tokens[at]?.lower ?? "")) return false;
+  const next = tokens[at + 1];
+  const second = tokens[at + 2]?.lower ?? "";
+  if (!next) return false;
+  return (
+    next.kind === "number" ||
+    words.has("calendar", next.lower) ||
+    (/^(?:late|early|last|mid|the)$/.test(next.lower) && words.has("calendar", second))
+  );
 }
 
 function commaBetween(from: number, to: number, tokens: readonly Token[]): boolean {
@@ -242,7 +263,7 @@ function antecedentOf(
       )
     : 0;
   const start = previous === undefined || from > end ? 0 : from;
-  return end > start ? trim({ from: start, to: end }, tags) : previous?.subject;
+  return end > start ? described(trim({ from: start, to: end }, tags), tags) : previous?.subject;
 }
 
 /** Coordinate verbs share the subject; a verb after a closed insertion takes up the noun before it. */
@@ -267,9 +288,15 @@ function inheritedSubject(
   return previous.subject;
 }
 
+/** "was among the troops who": the noun that is described stands behind the preposition. */
+function described(range: TokenRange, tags: readonly Tagged[]): TokenRange {
+  const opens = tags[range.from]?.tag === "preposition";
+  return opens && range.to > range.from + 1 ? { from: range.from + 1, to: range.to } : range;
+}
+
 function trim(range: TokenRange, tags: readonly Tagged[]): TokenRange {
   let { from, to } = range;
-  while (from < to && /^(?:mark|conjunction)$/.test(tags[from]?.tag ?? "")) from += 1;
+  while (from < to && /^(?:mark|conjunction|adverb)$/.test(tags[from]?.tag ?? "")) from += 1;
   while (to > from && tags[to - 1]?.tag === "mark") to -= 1;
   return { from, to };
 }

@@ -56,10 +56,30 @@ function spokenBefore(view: View, focus: Focus, fits: Fits): ClaimPlace | undefi
       named(
         sentence.places.filter((one) => isFree(sentence, one)),
         fits,
-      ) ?? named(sentence.places, fits);
+      ) ?? (here - index <= 1 ? onlyOne(sentence.places, fits) : undefined);
     if (found) return found;
   }
-  return undefined;
+  return topic(view, fits);
+}
+
+/** What the report names most often of what fits, if it is named thrice. */
+function topic({ report, analysis }: View, fits: Fits): ClaimPlace | undefined {
+  const counts = new Map<string, { count: number; readonly place: ClaimPlace }>();
+  for (const { sentence, places } of report.sentences) {
+    if (sentence.index > analysis.sentence.index || sentence.kind === "dateline" || sentence.kind === "noise")
+      continue;
+    for (const mention of places) {
+      const place = mention.role === "place" ? namedPlace(mention) : undefined;
+      if (!place || !fits(place)) continue;
+      const known = counts.get(place.name) ?? { count: 0, place };
+      known.count += 1;
+      counts.set(place.name, known);
+    }
+  }
+  const [first] = [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.place.name < b.place.name ? -1 : 1),
+  );
+  return first && first.count >= 3 ? first.place : undefined;
 }
 
 function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
@@ -67,16 +87,42 @@ function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | un
   return found && namedPlace(found);
 }
 
-const TIED = /^(?:in|near|of|from|outside|around|at|to|towards?|between|with|into)$/;
+/** The only place of the sentence that fits. */
+function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
+  const all = mentions
+    .filter((one) => one.role === "place")
+    .map((one) => namedPlace(one))
+    .filter(fits);
+  return all.length > 0 && all.every(({ name }) => name === all[0]?.name) ? all[0] : undefined;
+}
 
-/** Not tied to another noun by a preposition or as its owner: "X fell", "took X", and "In X, …" at the start. */
-function isFree({ sentence }: SentenceAnalysis, { start, end }: ToponymMention): boolean {
+/**
+ * Named as a thing of its own: at the head of a subject or an object, alone or behind its noun ("the city of X"), or at the
+ * start of the sentence ("In X, …"); not tied to another noun ("south of X", "the governor of X", "X's airport").
+ */
+function isFree({ sentence, tags, clauses }: SentenceAnalysis, { start, end }: ToponymMention): boolean {
   const { tokens } = sentence;
-  const from = tokens.findIndex((token) => token.end > start);
+  let at = tokens.findIndex((token) => token.end > start);
   const after = tokens.findIndex((token) => token.start >= end);
   if (tokens[after]?.lower === "'s") return false;
-  return from <= 1 || !TIED.test(tokens[from - 1]?.lower ?? "");
+  const starts = new Set(clauses.flatMap(({ subject, rest }) => [subject?.from ?? -1, rest?.from ?? -1]));
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (at <= 1 || starts.has(at)) return true;
+    const tag = tags[at - 1]?.tag ?? "mark";
+    const word = tokens[at - 1]?.lower ?? "";
+    if (
+      word === "of"
+        ? !SETTLEMENT.test(tokens[at - 2]?.lower ?? "")
+        : !/^(?:noun|adjective|determiner|name|conjunction|number|adverb)$/.test(tag) && word !== ","
+    )
+      return false;
+    at -= 1;
+  }
+  return false;
 }
+
+const SETTLEMENT =
+  /^(?:city|town|village|district|cities|towns|villages|districts|province|port|control|most|much|parts?|all|centre|center|rest)$/;
 
 /** Whom "they", "them", "who" means: the latest actor before the words, in this sentence or the two before it. */
 export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMention | undefined {
@@ -89,5 +135,5 @@ export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMentio
 /** The latest actor that the sentence itself names before the words. */
 export function actorInSentence(view: View, at: number): ActorMention | undefined {
   const limit = view.tokens[at]?.start ?? 0;
-  return [...view.analysis.actors].reverse().find((one) => one.end <= limit && one.actor);
+  return [...view.analysis.actors].reverse().find((one) => one.end <= limit);
 }

@@ -25,7 +25,7 @@ export function phraseAt(view: View, from: number, to: number): Phrase | undefin
   let end = start;
   let head = -1;
   for (let i = start; i < to; i += 1) {
-    const tag = view.tags[i]?.tag ?? "mark";
+    const tag = wordAt(view, i) === "%" && i > start ? "noun" : (view.tags[i]?.tag ?? "mark");
     if (!INSIDE.has(tag) || (view.dayAt(i) && i > start)) break;
     if (tag === "pronoun" && i > start) break;
     if (tag === "determiner" && head >= 0 && !view.words.has("partitive", wordAt(view, head))) break;

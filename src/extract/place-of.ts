@@ -84,11 +84,12 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   found.push(one);
 }
 
+const DESCRIBES =
+  /^(?:the|a|an|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
+
 /** "X, the last district of Y": an article opens a description. */
 function described(view: View, { words }: PlaceArgument): boolean {
-  return (
-    /^(?:the|a|an)$/.test(wordAt(view, words.from)) && !/^(?:and|or)$/.test(wordAt(view, words.from - 1))
-  );
+  return DESCRIBES.test(wordAt(view, words.from)) && !/^(?:and|or)$/.test(wordAt(view, words.from - 1));
 }
 
 /** "the districts A and B": the noun before the names says their level. */

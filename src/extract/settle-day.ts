@@ -28,12 +28,19 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
-  return nearest(own, draft) ?? nearest(days, draft);
+  return nearest(own, draft) ?? nearest(clause ? days.filter((day) => reaches(day, sentence)) : days, draft);
+}
+
+/** A day of another clause tells of this one, unless that clause only describes, conditions or dates something itself. */
+function reaches(day: DayMention, sentence: SentenceAnalysis): boolean {
+  const home = sentence.clauses.find((one) => within(day, one, sentence));
+  return home === undefined || !/^(?:relative|time|condition)$/.test(home.role);
 }
 
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
 function tells(day: DayMention, draft: Draft): boolean {
   if (day.valid.from === undefined || day.bound === "until") return false;
+  if (/^this year$/i.test(day.text)) return false;
   if (day.datesNext && draft.trigger.start < day.end) return false;
   if ((draft.kind === "tally" || draft.kind === "displacement") && isLong(day.valid)) return false;
   if (day.bound !== "since") return true;

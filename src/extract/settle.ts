@@ -3,6 +3,7 @@ import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
+import { sidesOf, withPresumedActor } from "./settle-actor.ts";
 import { carries, dayFor, leadDay, stageAt, validOf } from "./settle-day.ts";
 import { type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
@@ -16,7 +17,9 @@ export function settler(
     const ordered = [...drafts].sort(
       (a, b) => a.trigger.start - b.trigger.start || a.quote.start - b.quote.start,
     );
+    const told = new Map<string, Valid>();
     const lead = leadDay(report);
+    const sides = sidesOf(drafts, report);
     let last: { readonly paragraph: number; readonly valid: Valid } | undefined;
     for (const draft of ordered) {
       const sentence = report.sentences[draft.sentence];
@@ -26,13 +29,22 @@ export function settler(
         : last?.paragraph === paragraph
           ? last.valid
           : lead;
-      const valid = validOf(draft, report, inForce);
-      if (sentence && dayFor(draft, sentence) && carries(valid)) last = { paragraph, valid };
-      const claim = settle(draft, valid, report);
+      const same = sameEvent(draft);
+      const valid = validOf(draft, report, (same ? told.get(same) : undefined) ?? inForce);
+      const dated = sentence && dayFor(draft, sentence) && carries(valid);
+      if (dated) last = { paragraph, valid };
+      if (dated && same && !told.has(same)) told.set(same, valid);
+      const claim = settle(withPresumedActor(draft, report, sides), valid, report);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
     return [...claims.values()].sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
   };
+}
+
+/** Names a gain or loss of a place, which a report tells more than once; undefined for what may come again. */
+function sameEvent(draft: Draft): string | undefined {
+  if (draft.kind !== "control" || !/^(?:gained|lost)$/.test(draft.change) || !draft.place) return undefined;
+  return `${draft.change} ${draft.actor?.id ?? ""} ${draft.place.id ?? draft.place.name} ${draft.place.level}`;
 }
 
 /** "holds", "is in the hands of": told of the day of publication, whatever day came before. */

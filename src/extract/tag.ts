@@ -179,7 +179,7 @@ function wordIsLast(tokens: readonly Token[], i: number): boolean {
 }
 
 function opensObject(next: Token, words: WordClasses): boolean {
-  const named = ["article", "possessive", "partitive", "place-pronoun"].some((name) =>
+  const named = ["article", "determiner", "possessive", "partitive", "place-pronoun"].some((name) =>
     words.has(name, next.lower),
   );
   return named || next.kind === "number" || /^\p{Lu}/u.test(next.text);

@@ -1,7 +1,8 @@
 import type { ActorRef, ControlChange } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
+import { inferred } from "../claim-place.ts";
 import type { NounFrame } from "../control-lexicon.ts";
-import { actorSpokenOf } from "../discourse.ts";
+import { actorSpokenOf, placeSpokenOf } from "../discourse.ts";
 import { type PlaceArgument, placesAt } from "../place-of.ts";
 import { type Staged, stageOfClause } from "../stage.ts";
 import type { TokenRange } from "../types.ts";
@@ -73,6 +74,12 @@ function ownerPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
     const nounFrom =
       view.tags[from]?.tag === "noun" && view.tags[from - 1]?.tag === "determiner" ? from - 1 : from;
     return placesAt(view, { from: nounFrom, to: before }, focus);
+  }
+  if (wordAt(view, before) === "its") {
+    const place = placeSpokenOf(view, before, focus, ({ level }) => level !== "country" && level !== "area");
+    return place
+      ? [{ place: inferred(place), words: { from: before, to: before + 1 }, form: "pronoun" }]
+      : [];
   }
   return [];
 }

@@ -120,6 +120,11 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const other = frame.other
     ? actorAt(reading.view, slot(frame.other), reading.focus)
     : ({ kind: "none" } as const);
+  if (
+    frame.lemma === "change" &&
+    /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, after.with.to))
+  )
+    return pass("taken and retaken");
   const told = toldAs(frame, places[0], { actor, other, subject });
   const staged = stageOfClause(reading.view, index, reading.lexicon);
   const own = clause.inherited

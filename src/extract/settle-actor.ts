@@ -1,0 +1,113 @@
+import type { ActorRef } from "../domain/claim.ts";
+import type { CampId, CountryCode } from "../domain/ids.ts";
+import { overlaps } from "../domain/span.ts";
+import type { Draft, ReportAnalysis } from "./types.ts";
+
+/** The two sides between which a report's places change hands, as far as it tells them. */
+export interface Sides {
+  /** Who takes places from the government, by the report's own words, else by the situation. */
+  readonly taker?: ActorRef;
+  /** The government's forces in the report's country. */
+  readonly government?: ActorRef;
+}
+
+/**
+ * The taker is whoever the drafts say most often to have gained a place and who does not fight for the government; else
+ * the group that the report names most; else the only other camp of the situation.
+ */
+export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides {
+  const { actors, countries, publishedOn } = report;
+  const country = countries[0];
+  if (country === undefined) return {};
+  const found = actors.governmentOf(country, publishedOn)?.forces;
+  const own = found && actors.campOf(found.id, country, publishedOn);
+  const isOther = (ref: ActorRef) => actors.campOf(ref.id, country, publishedOn) !== own;
+  const gainers = drafts.flatMap((draft) =>
+    draft.kind === "control" && TAKES.has(draft.change) && draft.actor ? [draft.actor] : [],
+  );
+  const named = report.sentences.flatMap(({ actors: mentions }) =>
+    mentions.flatMap(({ actor, text }) =>
+      actor && (actor.kind === "armed-group" || actor.kind === "generic")
+        ? [{ id: actor.id, name: actor.name, mention: text }]
+        : [],
+    ),
+  );
+  const taker =
+    most(gainers.filter(isOther)) ?? most(named.filter(isOther)) ?? onlyOther(report, country, own);
+  return {
+    ...(taker && { taker }),
+    ...(found && { government: { id: found.id, name: found.name, mention: found.name } }),
+  };
+}
+
+const TAKES: ReadonlySet<string> = new Set(["gained", "entered", "besieged"]);
+const RETAKES =
+  /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
+const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
+const ASSAULTS: ReadonlySet<string> = new Set(["attack", "prison-break"]);
+
+/**
+ * Fills in who gains, loses or attacks where the words do not tell ("the town fell", "it was lost"): the report's taker,
+ * for a retaking the government, for a liberation the speaker's own side. A recipient is never his own taker.
+ */
+export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
+  if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor) return draft;
+  const presumed = draft.kind === "control" ? forControl(draft, report, sides) : forAssault(draft, sides);
+  if (!presumed || presumed.id === draft.recipient?.id) return draft;
+  return { ...draft, actor: presumed };
+}
+
+function forControl(
+  draft: Extract<Draft, { kind: "control" }>,
+  report: ReportAnalysis,
+  { taker, government }: Sides,
+): ActorRef | undefined {
+  if (draft.change === "lost" || draft.change === "repelled") {
+    return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
+  }
+  if (!TAKES.has(draft.change)) return undefined;
+  const words = report.report.text.slice(draft.trigger.start, draft.trigger.end + 6);
+  if (CLEARS.test(words)) return speakersSide(draft, report) ?? government;
+  if (RETAKES.test(words)) return government;
+  return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;
+}
+
+function forAssault(draft: Extract<Draft, { kind: "incident" }>, { taker }: Sides): ActorRef | undefined {
+  return ASSAULTS.has(draft.type) ? taker : undefined;
+}
+
+/** Who leads the camp of whoever tells the draft. */
+function speakersSide(draft: Draft, report: ReportAnalysis): ActorRef | undefined {
+  const told = report.sentences[draft.sentence]?.attributions.find((one) =>
+    overlaps(one.content, draft.trigger),
+  );
+  const camp = told?.speaker.camp;
+  const country = report.countries[0];
+  if (!camp || !country) return undefined;
+  const lead = report.actors.camps(country, report.publishedOn).find((one) => one.id === camp)?.actors[0];
+  const actor = lead && report.actors.actor(lead);
+  return actor && { id: actor.id, name: actor.name, mention: told.speaker.name };
+}
+
+/** The most frequent; the first one wins a tie. */
+function most(refs: readonly ActorRef[]): ActorRef | undefined {
+  const counts = new Map<string, { ref: ActorRef; count: number }>();
+  for (const ref of refs) {
+    const known = counts.get(ref.id);
+    if (known) known.count += 1;
+    else counts.set(ref.id, { ref, count: 1 });
+  }
+  let best: { ref: ActorRef; count: number } | undefined;
+  for (const one of counts.values()) if (!best || one.count > best.count) best = one;
+  return best?.ref;
+}
+
+function onlyOther(
+  report: ReportAnalysis,
+  country: CountryCode,
+  own: CampId | undefined,
+): ActorRef | undefined {
+  const others = report.actors.camps(country, report.publishedOn).filter((camp) => camp.id !== own);
+  const lead = others.length === 1 ? report.actors.actor(others[0]!.actors[0]!) : undefined;
+  return lead && { id: lead.id, name: lead.name, mention: lead.name };
+}

@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from "../src/domain/claim.ts";
+import type { PassedOver } from "../src/extract/types.ts";
 import { type Counts, NONE, plus, ratio, score } from "./counts.ts";
 import { type Judges, scoreEffect } from "./effect.ts";
 import { FIELDS, type Field, type FieldVerdict, judgeFields } from "./fields.ts";
@@ -20,12 +21,21 @@ export interface RowResult {
 export interface ReportResult {
   readonly report: GoldReport;
   readonly claims: readonly Claim[];
+  /** Event words that the extractor saw and left. */
+  readonly passed: readonly PassedOver[];
   readonly rows: Readonly<Record<RowName, RowResult>>;
   readonly fields: readonly FieldVerdict[];
   readonly sprung: readonly SprungTrap[];
 }
 
-export function scoreReport(report: GoldReport, claims: readonly Claim[], judges: Judges): ReportResult {
+/** What the extractor made of a report, as far as it is scored. */
+export type ReadReport = Pick<ReportResult, "claims" | "passed">;
+
+export function scoreReport(
+  report: GoldReport,
+  { claims, passed }: ReadReport,
+  judges: Judges,
+): ReportResult {
   const strict = (kind: ClaimKind) =>
     scoreStrict(
       report.gold.filter((gold) => gold.kind === kind),
@@ -35,6 +45,7 @@ export function scoreReport(report: GoldReport, claims: readonly Claim[], judges
   return {
     report,
     claims,
+    passed,
     rows: {
       effect: scoreEffect(report.gold, claims, judges),
       control: strict("control"),

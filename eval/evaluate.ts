@@ -1,6 +1,5 @@
 import type { Cli } from "../src/cli/cli.ts";
-import type { Claim } from "../src/domain/claim.ts";
-import type { Extractor } from "../src/extract/extract.ts";
+import type { Extraction, Extractor } from "../src/extract/extract.ts";
 import { toReport } from "../src/feeds/to-report.ts";
 import { createActorJudge } from "./actors.ts";
 import { type ReportResult, scoreReport } from "./corpus.ts";
@@ -25,9 +24,9 @@ export function evaluate(
   const reports = readCorpus(shared)
     .filter(({ theatre }) => only.theatre === undefined || theatre === only.theatre)
     .filter(({ id }) => only.report === undefined || id.includes(only.report))
-    .map((report) => scoreReport(report, claimsOf(report.json, report.id, extract), judges));
+    .map((report) => scoreReport(report, readJson(report.json, report.id, extract), judges));
   const { text, rows } = readSeed(shared);
-  const claims = claimsOf({ text, publishedOn: SEED_PUBLISHED }, "seed", extract);
+  const { claims } = readJson({ text, publishedOn: SEED_PUBLISHED }, "seed", extract);
   return { reports, seed: scoreSeed(rows, text, claims, judges) };
 }
 
@@ -38,13 +37,13 @@ export function judgesOf(shared: string, cli: Cli): Judges {
   };
 }
 
-/** Claims of one report given as JSON, through the door that users' files go through. */
-export function claimsOf(
+/** One report given as JSON, through the door that users' files go through. */
+export function readJson(
   json: Readonly<Record<string, unknown>>,
   where: string,
   extract: Extractor,
-): readonly Claim[] {
+): Extraction {
   const fed = toReport(json, where, {}).find(({ report }) => report);
   if (!fed?.report) throw new Error(`${where} is no report`);
-  return extract(fed.report).claims;
+  return extract(fed.report);
 }

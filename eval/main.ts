@@ -4,7 +4,15 @@ import { evaluate } from "./evaluate.ts";
 import { sharedFolder } from "./gold.ts";
 import { measure, NOTHING } from "./measure.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
-import { printFieldErrors, printFields, printMisses, printScores, printSeed, printTraps } from "./print.ts";
+import {
+  printCauses,
+  printFieldErrors,
+  printFields,
+  printMisses,
+  printScores,
+  printSeed,
+  printTraps,
+} from "./print.ts";
 import { printSeries } from "./read-series.ts";
 
 const ABSENT =
@@ -26,7 +34,9 @@ function print(shared: string, options: Options): void {
   const cli = processCli();
   const { reports, seed } = evaluate(shared, cli, options);
   const listed = options.rows.length > 0 || options.fields.length > 0;
-  for (const row of options.rows) console.log(printMisses(row, reports, options.limit));
+  for (const row of options.rows) {
+    console.log(options.causes ? printCauses(row, reports) : printMisses(row, reports, options.limit));
+  }
   if (options.rows.includes("effect")) console.log(printTraps(reports, options.limit));
   for (const field of options.fields) console.log(printFieldErrors(field, reports, options.limit));
   const theatres = [...new Set(reports.map(({ report }) => report.theatre))];

@@ -12,6 +12,8 @@ export interface Options {
   readonly rows: readonly RowName[];
   /** Fields whose errors are listed. */
   readonly fields: readonly Field[];
+  /** Whether the causes of the misses of `rows` are counted instead of listed. */
+  readonly causes: boolean;
   /** Whether rows of the control series that are not right are listed. */
   readonly series: boolean;
   /** Most lines of one list. */
@@ -23,6 +25,7 @@ export const USAGE = `npm run eval -- [options]      scores the extractor on the
   --report TEXT      only reports whose id has this text
   --kind ROW         lists misses and extras: ${ROWS.join(", ")} or all; may be repeated
   --field FIELD      lists errors of a field: ${FIELDS.join(", ")}; may be repeated
+  --causes           with --kind: why gold was missed, counted
   --series           lists rows of the control series that are not right
   --misses N         at most N lines in a list (default 1000)
   --json             one object on standard output (with npm: npm run --silent eval -- --json)
@@ -38,6 +41,7 @@ export function parseOptions(argv: readonly string[]): Options | undefined {
       report: { type: "string" },
       kind: { type: "string", multiple: true, default: [] },
       field: { type: "string", multiple: true, default: [] },
+      causes: { type: "boolean", default: false },
       series: { type: "boolean", default: false },
       misses: { type: "string" },
       help: { type: "boolean", default: false },
@@ -54,6 +58,7 @@ export function parseOptions(argv: readonly string[]): Options | undefined {
     ...(values.report !== undefined && { report: values.report }),
     rows,
     fields: values.field.map((field) => oneOf(FIELDS, field)),
+    causes: values.causes,
     series: values.series,
     limit,
   };

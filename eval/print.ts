@@ -48,6 +48,7 @@ export function printMisses(row: RowName, results: readonly ReportResult[], limi
           .filter((claim) => sameKind(row, claim.kind) && gold.span.start < claim.quote.end)
           .filter((claim) => claim.quote.start < gold.span.end)
           .map((claim) => `    has: ${describeClaim(claim)}`),
+        ...passedIn(result, gold).map(({ text, why }) => `    passed over “${text}”: ${why}`),
       ].join("\n"),
     ),
     ...result.rows[row].extra.map((claim) =>
@@ -61,6 +62,47 @@ export function printMisses(row: RowName, results: readonly ReportResult[], limi
     ),
   ]);
   return [`${row}: ${lines.length} misses (-) and extras (+)`, ...lines.slice(0, limit), ""].join("\n");
+}
+
+/** Why gold of one row was missed, in kinds with their number: the table to work by. */
+export function printCauses(row: RowName, results: readonly ReportResult[]): string {
+  const causes = results.flatMap((result) =>
+    result.rows[row].missed.map((gold) => causeOf(row, result, gold)),
+  );
+  const counted = [...Map.groupBy(causes, (cause) => cause)].map(([cause, all]) => ({
+    cause,
+    n: all.length,
+  }));
+  counted.sort((a, b) => b.n - a.n || (a.cause < b.cause ? -1 : 1));
+  return [
+    `${row}: ${causes.length} missed`,
+    ...counted.map(({ cause, n }) => `${String(n).padStart(5)}  ${cause}`),
+    "",
+  ].join("\n");
+}
+
+function causeOf(row: RowName, result: ReportResult, gold: GoldClaim): string {
+  const over = result.claims.filter(
+    (claim) => gold.span.start < claim.quote.end && claim.quote.start < gold.span.end,
+  );
+  const own = over.filter((claim) => sameKind(row, claim.kind));
+  if (own.length > 0) {
+    const wrong = new Set(own.flatMap((claim) => differences(result, gold, claim)));
+    return `a claim, but other: ${[...wrong].sort().join(", ") || "its effect, its denial or its stage"}`;
+  }
+  const passed = passedIn(result, gold)[0];
+  if (passed) return `passed over: ${passed.why}`;
+  return over.length > 0 ? `only a claim of another kind: ${over[0]!.kind}` : "no event word seen";
+}
+
+function differences(result: ReportResult, gold: GoldClaim, claim: Claim): readonly string[] {
+  return result.fields
+    .filter((verdict) => verdict.gold === gold && verdict.claim === claim && !verdict.right)
+    .map(({ field }) => field);
+}
+
+function passedIn({ passed }: ReportResult, { span }: GoldClaim) {
+  return passed.filter((one) => span.start < one.span.end && one.span.start < span.end);
 }
 
 export function printTraps(results: readonly ReportResult[], limit: number): string {

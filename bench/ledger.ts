@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exportLines } from "../src/app/export-ledger.ts";
+import { ingest } from "../src/app/ingest.ts";
+import { merge } from "../src/app/merge.ts";
+import type { PlaceId } from "../src/domain/ids.ts";
+import { readUnpacked, writeLines } from "../src/store/exchange-file.ts";
+import { openLedger } from "../src/store/ledger.ts";
+import { CLAIMS_PER_REPORT, codeOf, madeClaims, madeFeed } from "./made-reports.ts";
+import type { Measurement } from "./measurement.ts";
+
+/** Reports of the large ledger, which has ten times as many claims. */
+const REPORTS = Number(process.env.ASOF_BENCH_REPORTS ?? 100_000);
+/** Share of all reports that "at the start" and "at the end" are measured over. */
+const EDGE = 0.1;
+const now = () => new Date().toISOString();
+
+export async function bench(): Promise<readonly Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), "asof-bench-"));
+  try {
+    const large = join(folder, "large.ledger");
+    return [...(await ingesting(large)), ...answering(large), ...(await merging(folder))];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function ingesting(path: string): Promise<readonly Measurement[]> {
+  const store = openLedger(path, { now });
+  const times: { readonly reports: number; readonly at: number }[] = [];
+  let peak = 0;
+  const started = performance.now();
+  await ingest({
+    feed: madeFeed(0, REPORTS),
+    store,
+    extract: (report) => ({ claims: madeClaims(report), problems: [] }),
+    extractor: "rules@1",
+    onStored: (_, soFar) => {
+      times.push({ reports: soFar.reports, at: performance.now() - started });
+      peak = Math.max(peak, process.memoryUsage.rss());
+    },
+  });
+  store.close();
+  const speed = (from: number, until: number) => {
+    const [a, b] = [from, until].map(
+      (share) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!,
+    );
+    return ((b!.reports - a!.reports) / (b!.at - a!.at)) * 1000;
+  };
+  const [first, last] = [speed(0, EDGE), speed(1 - EDGE, 1)];
+  return [
+    { name: `ingest of ${REPORTS} reports: speed at the start`, value: first, unit: "reports/s" },
+    { name: "ingest: speed at the end", value: last, unit: "reports/s" },
+    { name: "ingest: end as a share of the start", value: last / first, unit: "", aim: { atLeast: 0.9 } },
+    { name: "ingest: most memory", value: peak / 1e6, unit: "MB", aim: { atMost: 400 } },
+  ];
+}
+
+function answering(path: string): readonly Measurement[] {
+  const claims = REPORTS * CLAIMS_PER_REPORT;
+  const timed = (work: () => number) => {
+    const started = performance.now();
+    const found = work();
+    if (found === 0) throw new Error("the question found nothing");
+    return performance.now() - started;
+  };
+  const open = () => openLedger(path, { now, mustExist: true });
+  const place = timed(() => {
+    const store = open();
+    store.latestDay();
+    const { size } = store.load({ places: ["gn:4321" as PlaceId] }).claims;
+    store.close();
+    return size;
+  });
+  const country = timed(() => {
+    const store = open();
+    store.latestDay();
+    const { size } = store.load({ countries: [codeOf(8)] }).claims;
+    store.close();
+    return size;
+  });
+  const digest = timed(() => {
+    const store = open();
+    const { length } = store.digest();
+    store.close();
+    return length;
+  });
+  return [
+    { name: `open ${claims} claims, load a place`, value: place, unit: "ms", aim: { atMost: 300 } },
+    {
+      name: `open ${claims} claims, load a country of forty`,
+      value: country,
+      unit: "ms",
+      aim: { atMost: 300 },
+    },
+    { name: `digest of ${claims} claims`, value: digest, unit: "ms" },
+  ];
+}
+
+async function merging(folder: string): Promise<readonly Measurement[]> {
+  const half = 5_000;
+  const make = async (name: string, from: number) => {
+    const store = openLedger(join(folder, name), { now });
+    await ingest({
+      feed: madeFeed(from, from + 2 * half),
+      store,
+      extract: (report) => ({ claims: madeClaims(report), problems: [] }),
+      extractor: "rules@1",
+    });
+    return store;
+  };
+  const [ours, theirs] = [await make("ours.ledger", 0), await make("theirs.ledger", half)];
+  const file = join(folder, "theirs.jsonl.gz");
+  await writeLines(file, exportLines(theirs.entries()));
+  const started = performance.now();
+  const { problems } = await merge({ store: ours, where: file, read: () => readUnpacked(file) });
+  const seconds = (performance.now() - started) / 1000;
+  if (problems.length > 0) throw new Error(`the merge found problems: ${JSON.stringify(problems[0])}`);
+  ours.close();
+  theirs.close();
+  return [
+    {
+      name: "merge of 100000 claims into 100000, half common",
+      value: seconds,
+      unit: "s",
+      aim: { atMost: 5 },
+    },
+  ];
+}

@@ -166,16 +166,26 @@ function ranked(view: View, phrase: Phrase, country: CountryCode | undefined): D
   const nth = rankIn(view, phrase);
   if (nth === undefined || !country || view.placeNouns.get(wordAt(view, phrase.head))?.level !== "city")
     return undefined;
-  const named = otherwiseNamed(view, phrase);
-  const found = view.report.gazetteer.describe({ kind: "nth-largest", nth, country });
-  const place = named ?? (found.length === 1 ? found[0] : undefined);
+  const place = rankedPlace(view, nth, country, view.tokens[phrase.head]?.end ?? 0);
   return place
     ? { place: inferred(knownPlace(place, textOf(view, phrase))), words: phrase, named: false }
     : undefined;
 }
 
-function otherwiseNamed(_view: View, _phrase: Phrase): Place | undefined {
-  return undefined;
+/** Counts of people differ from source to source, so a neighbour in rank that the report goes on to name is meant. */
+function rankedPlace(view: View, nth: number, country: CountryCode, from: number): Place | undefined {
+  const of = (rank: number) => view.report.gazetteer.describe({ kind: "nth-largest", nth: rank, country });
+  const exact = of(nth);
+  const near = [...exact, ...of(nth + 1), ...(nth > 2 ? of(nth - 1) : [])];
+  const mentions = view.report.sentences
+    .flatMap(({ places }) => places)
+    .filter(({ role }) => role === "place");
+  const ordered = [
+    ...mentions.filter(({ start }) => start > from),
+    ...mentions.filter(({ start }) => start <= from),
+  ];
+  const named = ordered.find((one) => near.some(({ id }) => id === one.place?.id))?.place;
+  return named ?? (exact.length === 1 ? exact[0] : undefined);
 }
 
 function rankIn(view: View, phrase: Phrase): number | undefined {

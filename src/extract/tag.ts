@@ -53,7 +53,7 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   const { words } = grammar;
   const word = token.lower;
   if (token.kind === "number") return { tag: "number" };
-  if (token.kind === "punctuation") return { tag: "mark" };
+  if (token.kind === "punctuation") return { tag: isPluralOwner(tokens, i) ? "possessive" : "mark" };
   const previous = tokens[i - 1]?.lower ?? "";
   const next = tokens[i + 1];
   if (word === "'s") return { tag: isPronounBeforeIs(previous) ? "auxiliary" : "possessive" };
@@ -80,6 +80,19 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word.length > 5 && word.endsWith("ing"))
     return tagVerb({ lemma: word, shape: "ing" }, tokens, i, before, grammar);
   return { tag: "noun" };
+}
+
+/** The apostrophe of "the insurgents' control". */
+function isPluralOwner(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (token.lower !== "'" || !before?.lower.endsWith("s") || before.end !== token.start) return false;
+  return (
+    after?.kind === "word" &&
+    after.start > token.end &&
+    !tokens.slice(0, i - 1).some(({ text }) => text === "'" || text === "‘")
+  );
 }
 
 /** "all but lost", "anything but safe". */
@@ -137,6 +150,14 @@ function tagVerb(
     const beforeNoun = next !== undefined && next.kind === "word" && !isFunctionWord(nextWord, words);
     if (beforeNoun && (nominal || words.has("adjective-ing", tokens[i]?.lower ?? "")))
       return { tag: "adjective" };
+    if (
+      form.shape === "ing" &&
+      words.has("noun-ing", tokens[i]?.lower ?? "") &&
+      tagLeft !== undefined &&
+      tagLeft !== "mark" &&
+      !(next && opensObject(next, words))
+    )
+      return { tag: "noun" };
     if (nominal && form.shape === "ing") return { tag: "noun", verb: form };
     if (nominal && form.shape === "past-participle" && form.lemma === tokens[i]?.lower)
       return { tag: "noun", verb: form };

@@ -18,6 +18,8 @@ interface Possession {
 export function possessionEvents(reading: Reading): Found[] {
   const { view, focus, lexicon } = reading;
   return view.analysis.clauses.flatMap((clause, index): Found[] => {
+    const inside = insideOf(reading, clause, index);
+    if (inside) return inside;
     const told = possession(reading, clause);
     if (!told || !clause.subject) return [];
     const places = placesAt(view, withoutIntroduction(view, clause.subject), focus).filter(isHeld);
@@ -35,6 +37,35 @@ export function possessionEvents(reading: Reading): Found[] {
       basis: `${clause.verb?.lemma} ${wordAt(view, told.trigger.from)}`,
     }));
   });
+}
+
+/** "fighters are inside X", "were in the streets of X", "are in the town centre". */
+function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: number): Found[] | undefined {
+  const { verb, rest } = clause;
+  if (verb?.lemma !== "be" || !rest || !/^(?:inside|in|at)$/.test(wordAt(view, rest.from))) return undefined;
+  const actor = actorAt(view, clause.subject, focus);
+  if (actor.kind !== "actor") return undefined;
+  const within = wordAt(view, rest.from) === "inside" || hasInner(view, rest);
+  const places = within ? placesAt(view, { from: rest.from + 1, to: rest.to }, focus).filter(isHeld) : [];
+  if (places.length === 0) return undefined;
+  const staged = stageOfClause(view, index, lexicon);
+  return places.map((place) => ({
+    change: "entered" as const,
+    ...(place.place ? { place: place.place } : {}),
+    ...of(actor),
+    trigger: { from: rest.from, to: rest.from + 1 },
+    words: around(clause.inherited ? undefined : clause.subject, place.words),
+    staged,
+    clause: index,
+    basis: "be inside",
+  }));
+}
+
+function hasInner(view: Reading["view"], rest: TokenRange): boolean {
+  for (let i = rest.from + 1; i < Math.min(rest.from + 5, rest.to); i += 1)
+    if (/^(?:centre|center|streets|heart|middle|outskirts)$/.test(wordAt(view, i)))
+      return wordAt(view, i) !== "outskirts";
+  return false;
 }
 
 function isHeld({ place }: PlaceArgument): boolean {

@@ -1,6 +1,7 @@
 import type { ActorRef, ControlChange } from "../../domain/claim.ts";
+import type { ClaimPlace } from "../../domain/place.ts";
 import { type ActorArgument, actorAt } from "../actor-of.ts";
-import { inferred } from "../claim-place.ts";
+import { inferred, namedPlace } from "../claim-place.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import type { Focus } from "../discourse.ts";
 import { phraseAt, prepositionIn, withoutIntroduction } from "../noun-phrase.ts";
@@ -125,18 +126,20 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, after.with.to))
   )
     return pass("taken and retaken");
-  const told = toldAs(frame, places[0], { actor, other, subject });
-  const staged = stageOfClause(reading.view, index, reading.lexicon);
+  const told = toldAs(frame, places[0], { actor, other, subject, standing: isStanding(frame, clause) });
+  const read = stageOfClause(reading.view, index, reading.lexicon);
+  const trying = told.change === "repelled" && "stage" in read && read.stage === "attempted";
+  const staged = trying ? ({ stage: "ongoing" } as const) : read;
   const own = clause.inherited
     ? undefined
     : clause.subject && withoutIntroduction(reading.view, clause.subject);
   const targets: (PlaceArgument | undefined)[] = places.length > 0 ? [...places] : [undefined];
   return targets.map((target) => ({
-    change: told.change,
+    change: trying ? ("contested" as const) : told.change,
     ...(target?.place ? { place: target.place } : {}),
     ...(target?.extent ? { extent: target.extent } : {}),
-    ...(told.actor ? { actor: told.actor } : {}),
-    ...(told.other ? { other: told.other } : {}),
+    ...(told.actor && !trying ? { actor: told.actor } : {}),
+    ...(told.other && !trying ? { other: told.other } : {}),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,
@@ -202,21 +205,55 @@ function firstPlaces(
           reading.focus,
         )
       : [];
-    if (places.length > 0) return places;
+    if (places.some(({ place }) => place)) return places;
+    if (places.length > 0) {
+      const members = membersOf(reading, clause);
+      return members.length > 0 ? members : places;
+    }
   }
   if (!/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause, index);
   return around ? [around] : [];
 }
 
+/** "several towns, including A and B"; "two districts: A and B". */
+function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[] {
+  for (let i = clause.from; i < view.tokens.length; i += 1) {
+    const word = wordAt(view, i);
+    const opens =
+      word === "including" ||
+      word === ":" ||
+      (word === "as" && wordAt(view, i - 1) === "such") ||
+      (/^(?:—|–)$/.test(word) && i >= clause.verb.to);
+    if (!opens) continue;
+    const members = placesAt(view, { from: i + 1, to: view.tokens.length }, focus).filter(
+      ({ form, place }) => form === "named" && place,
+    );
+    if (members.length > 0) return members;
+  }
+  return [];
+}
+
 /** Without a place of its own: the one that the sentence opens with ("In X, …"), or the one spoken of just before. */
 function placeAround({ view, focus }: Reading, clause: VerbClause, index: number): PlaceArgument | undefined {
   const opening = openingPlace(view, focus, clause) ?? openingPlace(view, focus, view.analysis.clauses[0]);
   if (opening) return opening;
+  const named = lastNamed(view, clause.verb.from);
+  if (named) return { place: inferred(named), words: clause.verb, form: "pronoun" };
   const here = view.analysis.sentence.index;
   const last = focus.places.at(-1);
   if (index > 1 || !last || here - last.sentence > 1) return undefined;
   return { place: inferred(last.place), words: clause.verb, form: "pronoun" };
+}
+
+/** The settlement that the sentence named last before the token. */
+function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const mention = view.placeAt(i);
+    if (mention?.role === "place" && /^(?:city|town|village)$/.test(mention.level))
+      return namedPlace(mention);
+  }
+  return undefined;
 }
 
 function openingPlace(
@@ -305,6 +342,11 @@ function attackRefusal(
   return actorAt(view, object, focus).kind === "actor" ? undefined : "what was driven off is no attack";
 }
 
+/** "is occupied by" tells a state. */
+function isStanding({ lemma, change }: VerbFrame, { verb }: VerbClause): boolean {
+  return change === "gained" && lemma === "occupy" && verb.tense === "present";
+}
+
 interface Told {
   readonly change: ControlChange;
   readonly actor?: ActorRef;
@@ -315,7 +357,12 @@ interface Told {
 function toldAs(
   frame: VerbFrame,
   place: PlaceArgument | undefined,
-  roles: { readonly actor: ActorArgument; readonly other: ActorArgument; readonly subject: ActorArgument },
+  roles: {
+    readonly actor: ActorArgument;
+    readonly other: ActorArgument;
+    readonly subject: ActorArgument;
+    readonly standing: boolean;
+  },
 ): Told {
   const actor = refOf(roles.actor);
   const other = refOf(roles.other);
@@ -331,7 +378,7 @@ function toldAs(
     return told("gained", other, actor);
   if (frame.change === "entered" && frame.guard === "site" && place?.place?.level === "site")
     return told("gained", actor, other);
-  return told(frame.change, actor, other);
+  return told(roles.standing ? "holds" : frame.change, actor, other);
 }
 
 function told(change: ControlChange, actor: ActorRef | undefined, other: ActorRef | undefined): Told {

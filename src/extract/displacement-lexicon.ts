@@ -12,6 +12,7 @@ const USES = [
   "arrive",
   "return",
   "stock",
+  "forcing",
 ] as const;
 
 /** A row of `displacement.csv`. */

@@ -75,9 +75,12 @@ function movesOf(sentence: Moving, hit: Hit, context: Context): readonly Move[] 
 function countedBy(sentence: Moving, hit: Hit): readonly Counted[] {
   const accepts = (one: Counted, adjacent: boolean) =>
     one.kind === "persons" || one.kind === "households" || (one.kind === "bare" && adjacent);
+  if (word(sentence.tokens, hit.from - 1) === "those") return [];
   const within = sentence.counted.find((one) => one.from < hit.from && hit.to < one.to);
   if (within) return hit.row.use === "verb" || hit.row.use === "state" ? [within] : [];
   switch (hit.row.use) {
+    case "forcing":
+      return objects(sentence, hit, accepts).filter((one) => goesOn(sentence.tokens, one.to));
     case "active":
     case "stock":
       return objects(sentence, hit, accepts);
@@ -94,6 +97,16 @@ function countedBy(sentence: Moving, hit: Hit): readonly Counted[] {
     case "return":
       return subjects(sentence, hit, accepts);
   }
+}
+
+/** "from their homes", "to flee", "fleeing": what makes "forced 300 people" a flight. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const next = word(tokens, at);
+  const second = word(tokens, at + 1);
+  if (next === "from") return /^(?:their|homes?)$/.test(second);
+  if (next === "out") return second === "of";
+  if (next === "to") return /^(?:flee|leave|abandon|evacuate|escape|move|seek)$/.test(second);
+  return /^(?:fleeing|across|towards?)$/.test(next);
 }
 
 const UNREAL = new Set(
@@ -179,13 +192,16 @@ function measureOf(
         : undefined;
     default:
   }
+  if (hit.row.use === "forcing") return abroad ? "refugees" : "newly-displaced";
   if (hit.row.measure === "fled") return abroad ? "refugees" : "newly-displaced";
   if (
     hit.row.measure === "idps" &&
     /^(?:arrived|reached|fled|confirmed|verified|who)$/.test(flowAfter(tokens, hit.to))
   )
     return "newly-displaced";
-  if (hit.row.words === "displaced" && isStock(tokens, hit.from)) return "idps";
+  if (hit.row.words === "displaced" && isStock(tokens, hit)) return "idps";
+  if (hit.row.words === "internally_displaced" && /^(?:been|were|was)$/.test(word(tokens, hit.from - 1)))
+    return "newly-displaced";
   return hit.row.measure;
 }
 
@@ -215,8 +231,9 @@ function flowAfter(tokens: readonly Token[], at: number): string {
 }
 
 /** "are displaced", "remain displaced", "were already displaced": a state, not a flight. */
-function isStock(tokens: readonly Token[], at: number): boolean {
-  const before = word(tokens, at - 1);
+function isStock(tokens: readonly Token[], { from, to }: Hit): boolean {
+  const before = word(tokens, from - 1);
+  if (word(tokens, to) === "internally" && !/^(?:been|were|was)$/.test(before)) return true;
   if (/^(?:are|is|remain|remains|remained|still|already|currently|internally|further|now)$/.test(before))
     return true;
   return before === "be";
@@ -254,7 +271,7 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at: counted.from > hit.to + 3 ? counted : hit },
       {
-        prefer: measure === "refugees" ? TOWARDS : FROM,
+        prefer: measure === "newly-displaced" ? FROM : TOWARDS,
         national,
         wide: true,
         ...(host ? { place: host } : {}),

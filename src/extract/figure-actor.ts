@@ -72,6 +72,7 @@ function stateIn(view: View, range: TokenRange): ActorRef | undefined {
   const at = wordAt(view, range.from) === "the" ? range.from + 1 : range.from;
   const mention = view.placeAt(at);
   const next = wordAt(view, at + 1);
+  if (view.tokens[at]?.text.includes("-")) return undefined;
   if (mention?.level !== "country" || /^(?:'s|and|,)$/.test(next)) return undefined;
   const actor = view.report.actors.byName(mention.place?.name ?? mention.text, {
     countries: view.report.countries,

@@ -48,6 +48,11 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   const found = nearest(near, trigger, options) ?? nearest(rest, trigger, options);
   if (found)
     return found.list && found.place.level !== "site" ? (wholeCountry(view) ?? found.place) : found.place;
+  const antecedent =
+    own?.opener === "where"
+      ? candidates.findLast(({ at, place }) => at < own.from && isLocal(place))
+      : undefined;
+  if (antecedent) return antecedent.place;
   if (options.national) return wholeCountry(view);
   const spoken = placeSpokenOf(view, trigger.from, NO_FOCUS, isLocal) ?? opening(view);
   return spoken ? inferred(spoken) : wholeCountry(view);

@@ -35,6 +35,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
       ? { stage: "ongoing" }
       : {};
   if (opener === "the") return undefined;
+  if (isCarriedOut(view, first)) return {};
   if (
     first === 0 &&
     view.analysis.clauses.length === 1 &&
@@ -56,7 +57,7 @@ function isAttribute(view: View, hit: IncidentHit): boolean {
 }
 
 /** First word of the noun phrase: adjectives, numbers and an article before the noun. */
-function phraseStart(view: View, at: number): number {
+export function phraseStart(view: View, at: number): number {
   let from = at;
   while (from > 0) {
     const tag = view.tags[from - 1]?.tag;
@@ -109,6 +110,15 @@ function occurrence(view: View, hit: IncidentHit): string | undefined {
   if (subject && !inside && (hit.from < subject.from || hit.to > subject.to)) return undefined;
   const head = wordAt(view, verb.head);
   return OCCURS.test(head) ? head : undefined;
+}
+
+/** "carried out 200 air strikes". */
+export function isCarriedOut(view: View, first: number): boolean {
+  const before = wordAt(view, first - 1);
+  const verb = before === "out" ? wordAt(view, first - 2) : before;
+  return /^(?:carried|carrying|carry|conducted|conducting|launched|launching|staged|staging|unleashed|mounted|mounting)$/.test(
+    verb,
+  );
 }
 
 /** "after two days of clashes", "a night of heavy fighting". */

@@ -9,7 +9,7 @@ const TARGETS =
   /^(?:convoys?|patrols?|vehicles?|trucks?|buses|bus|cars?|tankers?|ships?|vessels?|houses?|homes?|schools?|mosques?|churche?s?|hospitals?|clinics?|markets?|weddings?|funerals?|processions?|gatherings?|positions?|checkpoints?|outposts?|posts?|caravans?|columns?|tents?|camps?|warehouses?|columns?|them|civilians|crowds?|protesters|demonstrators|people|lines?|targets|strongholds?|hideouts?)$/;
 const WEAPONS =
   /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|artillery|drones?|gunfire|bullets|munitions|salvos?|grenades?|rounds?)$/;
-const AIRBORNE = /^(?:aircraft|warplanes?|jets?|planes?|drones?|helicopters?|bombers?|gunships?)$/;
+const AIRBORNE = /^(?:aircraft|warplanes?|jets?|planes?|drones?|helicopters?|gunships?)$/;
 const KILLERS = /^(?:gunmen|gunman|attackers|assailants|assassins|bandits|masked)$/;
 const PRISON = /^(?:prisons?|jails?|prisoners|inmates|detainees|convicts|detention)$/;
 const TRUCE =

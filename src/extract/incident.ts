@@ -4,7 +4,7 @@ import { actorIn, byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
-import { noun } from "./incident-noun.ts";
+import { isCarriedOut, noun, phraseStart } from "./incident-noun.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { isPassive } from "./numbers-roles.ts";
@@ -134,8 +134,25 @@ function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | und
   if (by) return by;
   if (hit.row.type === "prison-break") return subjectActor(view, hit) ?? gainerSoFar(view);
   if (passive) return undefined;
-  if (hit.row.use !== "noun") return subjectActor(view, hit);
+  if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
+  if (isCarriedOut(view, phraseStart(view, hit.from))) return subjectActor(view, hit) ?? ownerOf(view, hit);
   return ownerOf(view, hit) ?? between(view, hit)?.[0];
+}
+
+/** "Gunmen", "attackers": the text says that nobody knows who. */
+function isNobody(view: View, hit: IncidentHit): boolean {
+  const subject = subjectOf(view, hit);
+  if (!subject) return false;
+  const words = view.tokens.slice(subject.from, subject.to);
+  if (
+    !words.some(({ lower }) =>
+      /^(?:gunmen|gunman|attackers?|assailants?|bandits|bomber|bombers)$/.test(lower),
+    )
+  )
+    return false;
+  return !view.analysis.actors.some(
+    (one) => !one.generic && one.start >= (words[0]?.start ?? 0) && one.end <= (words.at(-1)?.end ?? 0),
+  );
 }
 
 /** "Russian air strikes", "rebel shelling": the actor right before the noun. */
@@ -180,5 +197,6 @@ function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace |
     { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
     NO_FOCUS,
   );
-  return argument?.place;
+  if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
+  return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;
 }

@@ -252,7 +252,9 @@ function* singles(analysis: SentenceAnalysis, persons: Persons): Generator<Count
       yield { ...base, to: at + 2, kind: "persons", noun: word(tokens, at + 1), who: word(tokens, at + 1) };
     if (article !== "a" && article !== "an") continue;
     const head = headFrom(analysis, persons, at + 1);
-    if (head?.kind !== "persons" || head.noun === undefined || isPlural(head.noun)) continue;
+    if (!head || head.noun === undefined || isPlural(head.noun)) continue;
+    if (head.kind !== "persons" && !(head.kind === "thing" && /^(?:was|is|has)$/.test(word(tokens, head.to))))
+      continue;
     yield { ...base, ...head };
   }
 }

@@ -104,12 +104,20 @@ export function subjects<Row extends Counting>(
   for (let i = counted.length - 1; i >= 0; i -= 1) {
     const one = counted[i] as Counted;
     if (one.to > hit.from || one.part) continue;
-    if (!reaches(sentence, one, hit)) return [];
-    return accepts(one, isNextTo(sentence, one, hit))
-      ? [one, ...chainLeft(sentence, one), ...parts(sentence, one)]
-      : [];
+    const fits = reaches(sentence, one, hit) && accepts(one, isNextTo(sentence, one, hit));
+    if (fits) return [one, ...chainLeft(sentence, one), ...parts(sentence, one)];
+    if (!isAside(sentence.tokens, one)) return [];
   }
   return [];
+}
+
+/** Between commas, after "and" or "likely": "498 children, and likely hundreds more, have died". */
+function isAside(tokens: readonly Token[], one: Counted): boolean {
+  const before = word(tokens, one.from - 1);
+  return (
+    /^(?:likely|possibly|perhaps|maybe|including|among|up|estimated)$/.test(before) &&
+    word(tokens, one.to) === ","
+  );
 }
 
 /** The counted noun that is the word itself: "12 deaths". */
@@ -169,7 +177,7 @@ function chainLeft<Row extends Counting>(sentence: CountedSentence<Row>, from: C
   const before = sentence.counted.filter(
     (one) => one.to <= from.from && isLink(sentence.tokens, one.to, from.from),
   );
-  const next = before.find((one) => one.kind === "persons" || one.kind === "households");
+  const next = before.find((one) => isJoined(sentence.tokens, one, from, one.to));
   return next ? [next, ...chainLeft(sentence, next)] : [];
 }
 
@@ -177,9 +185,15 @@ function chainLeft<Row extends Counting>(sentence: CountedSentence<Row>, from: C
 function chainRight<Row extends Counting>(sentence: CountedSentence<Row>, from: Counted): readonly Counted[] {
   const { tokens, counted, hits } = sentence;
   const next = counted.find((one) => one.from >= from.to && isLink(tokens, from.to, one.from));
-  if (!next || next.part || (next.kind !== "persons" && next.kind !== "households")) return [];
+  if (!next || next.part || !isJoined(tokens, next, next, from.to)) return [];
   const taken = hits.some((hit) => hit.from >= next.to && isNextTo(sentence, next, hit));
   return taken ? [] : [next, ...chainRight(sentence, next)];
+}
+
+/** A comma joins counts but not single persons: "several others, an officer said". */
+function isJoined(tokens: readonly Token[], one: Counted, later: Counted, end: number): boolean {
+  if (one.kind !== "persons" && one.kind !== "households") return false;
+  return !(one.single || later.single) || word(tokens, end) === "and";
 }
 
 function isLink(tokens: readonly Token[], from: number, to: number): boolean {

@@ -111,6 +111,9 @@ function rangeFrom(text: string, core: Core): Range | undefined {
 }
 
 function linkAfter(text: string, end: number): { word: string; end: number } | undefined {
+  const spaced =
+    isBlank(text.charCodeAt(end)) && isHyphen(text.charCodeAt(end + 1)) && isBlank(text.charCodeAt(end + 2));
+  if (spaced && isDigit(text.charCodeAt(end + 3))) return { word: "-", end: end + 3 };
   const code = text.charCodeAt(end);
   if (isHyphen(code) || code === 0x2014)
     return isDigit(text.charCodeAt(end + 1)) || isLetter(text.charCodeAt(end + 1))

@@ -122,11 +122,19 @@ function outOf({ sentence: { tokens }, numbers }: SentenceAnalysis, at: number):
 
 /** "65 per cent of the country", "over two-thirds of the nation's territory", "half of its districts". */
 function shareAt(
-  { sentence: { tokens } }: SentenceAnalysis,
+  analysis: SentenceAnalysis,
   lexicon: TallyLexicon,
   { mention, from, to }: Numeral,
 ): Tallied | undefined {
+  const { tokens } = analysis.sentence;
   let at = word(tokens, to) === "of" ? to + 1 : to;
+  const named = at > to ? nameAt(analysis, at) : undefined;
+  if (named !== undefined) {
+    const share = shareOf(mention);
+    return (
+      share && { of: "territory", share, from, to: named, unit: { from: to, to: named }, ordinal: false }
+    );
+  }
   if (at === to && !/^(?:the|its|their)$/.test(word(tokens, to))) return undefined;
   let found: PhraseHit<TallyUnit> | undefined;
   for (const end = at + 7; at < end; at += 1) {
@@ -143,6 +151,16 @@ function shareAt(
   return share
     ? { of: found.row.of, share, from, to: found.to, unit: { from: to, to: found.to }, ordinal: false }
     : undefined;
+}
+
+/** Token after the place named at `at`, when nothing but the name is shared: "a quarter of Mosul". */
+function nameAt({ sentence: { tokens }, places }: SentenceAnalysis, at: number): number | undefined {
+  const start = tokens[at]?.start;
+  const found = places.find((one) => one.role === "place" && one.start === start);
+  if (!found) return undefined;
+  let to = at;
+  while (to < tokens.length && (tokens[to]?.end ?? 0) <= found.end) to += 1;
+  return word(tokens, to) === "'s" || /^\p{Lu}/u.test(tokens[to]?.text ?? "") ? undefined : to;
 }
 
 function shareOf({ unit, count }: NumberMention): Tallied["share"] {

@@ -60,6 +60,7 @@ function isUnreal(view: View, holding: HoldingHit | undefined): boolean {
         )
     )
       return false;
+    if (before === "to" && view.tokens[i - 1]?.lower === "managed") return false;
     if (UNREAL.test(before)) return true;
     if (!/^(?:be|been|being|have|has|had|is|are|was|were|now|already|\w+ly)$/.test(before)) return false;
   }

@@ -1,4 +1,4 @@
-import type { Counted } from "./numbers-noun.ts";
+import { type Counted, word } from "./numbers-noun.ts";
 import {
   type CountedSentence,
   hasOtherObject,
@@ -24,7 +24,8 @@ export function personsOf(sentence: TollSentence, hit: TollHit): readonly Counte
       return objects(sentence, hit, accepts);
     case "verb": {
       const found = isPassive(sentence.tokens, hit.from) ? [] : objects(sentence, hit, accepts);
-      return found.length > 0 || hasOtherObject(sentence, hit) ? found : subjects(sentence, hit, accepts);
+      if (found.length > 0 || hasOtherObject(sentence, hit)) return found;
+      return [...subjects(sentence, hit, accepts), ...companions(sentence, hit)];
     }
     case "intransitive":
     case "state":
@@ -34,6 +35,12 @@ export function personsOf(sentence: TollSentence, hit: TollHit): readonly Counte
     case "stated":
       return [];
   }
+}
+
+/** "was killed along with seven soldiers". */
+function companions({ tokens, counted }: TollSentence, { to }: TollHit): readonly Counted[] {
+  if (!/^(?:along|together)$/.test(word(tokens, to)) || word(tokens, to + 1) !== "with") return [];
+  return counted.filter((one) => one.from === to + 2 && one.kind === "persons");
 }
 
 const NO_PERSONS = new Set(

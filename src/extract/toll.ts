@@ -1,4 +1,5 @@
 import type { TollMeasure } from "../domain/claim.ts";
+import { type Day, daysBetween } from "../domain/day.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
@@ -174,17 +175,18 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
-      { national: isNational(analysis) },
+      { national: isNational(analysis, report.publishedOn) },
     ),
     basis,
   };
 }
 
 /** A number of a month, a year or a long count without a place is the country's. */
-function isNational({ days }: SentenceAnalysis): boolean {
-  return days.some(
-    ({ valid, bound }) => bound !== "since" && (valid.precision === "month" || valid.precision === "year"),
-  );
+function isNational({ days }: SentenceAnalysis, publishedOn: Day | undefined): boolean {
+  return days.some(({ valid, bound }) => {
+    if (bound !== "since") return valid.precision === "month" || valid.precision === "year";
+    return valid.from !== undefined && publishedOn !== undefined && daysBetween(valid.from, publishedOn) > 45;
+  });
 }
 
 const TOTALS = new Set(["toll", "total", "overall", "altogether"]);

@@ -25,10 +25,11 @@ export function contentOf(
   const ceiling = next ? Math.max(closing, clauseStart(tokens, next, closing)) : end;
   const before = spanOf(tokens, floor, opening);
   if (site.inverted) {
-    const resumes = /^[:"]$/.test(tokens[closing]?.lower ?? "") || resumesQuote(tokens, closing);
-    const leads = words(tokens, floor, opening) < 2;
-    const after = resumes || leads ? spanOf(tokens, closing, ceiling) : undefined;
-    return [before, after].filter((span) => span !== undefined);
+    const resumed = resumption(tokens, site, closing, ceiling);
+    const after = resumed === undefined ? undefined : spanOf(tokens, resumed, ceiling);
+    return [words(tokens, floor, opening) > 1 ? before : undefined, after].filter(
+      (span) => span !== undefined,
+    );
   }
   const rest = afterHearer(tokens, site);
   const stop = nextMark(tokens, rest, ceiling);
@@ -38,13 +39,11 @@ export function contentOf(
   if (empty && marked && words(tokens, floor, opening) > 1) {
     const mark = tokens[stop]?.lower ?? "";
     const background = /^(?:which|who|where|whose)$/.test(tokens[stop + 1]?.lower ?? "");
-    const goesOn = /^[,:"]$/.test(mark) && !background && !startsSite(next, stop + 1, tokens);
+    const goesOn = /^[,:;"]$/.test(mark) && !background && !startsSite(next, stop + 1, tokens);
     const after = goesOn ? spanOf(tokens, stop, ceiling) : undefined;
     return [before, after].filter((span) => span !== undefined);
   }
-  const last = site.subordinate
-    ? Math.min(ceiling, nextComma(tokens, rest + 3, ceiling))
-    : Math.min(ceiling, semicolon(tokens, rest, ceiling));
+  const last = site.subordinate ? Math.min(ceiling, nextComma(tokens, rest + 3, ceiling)) : ceiling;
   const after = spanOf(tokens, rest, last);
   const quoteBefore =
     tokens[opening - 1]?.lower === '"' ||
@@ -99,8 +98,25 @@ function afterHearer(tokens: readonly Token[], site: ReportingSite): number {
   return tokens[at]?.lower === "that" ? at + 1 : at;
 }
 
-function resumesQuote(tokens: readonly Token[], closing: number): boolean {
-  return tokens[closing]?.lower === "," && tokens[closing + 1]?.lower === '"';
+/**
+ * Where the words told go on after a speaker that follows his verb: after a colon or semicolon, in a quotation, in a
+ * clause that a conjunction joins, and at once where nothing was told before.
+ */
+function resumption(
+  tokens: readonly Token[],
+  site: ReportingSite,
+  closing: number,
+  ceiling: number,
+): number | undefined {
+  const mark = tokens[closing]?.lower ?? "";
+  const next = tokens[closing + 1]?.lower ?? "";
+  if (mark === '"' || (mark === "," && (next === '"' || /^(?:and|but|while|although|though)$/.test(next))))
+    return closing;
+  if (site.at.from === 0 || tokens[site.at.from]?.lower === "according") {
+    return /^(?:which|who|where)$/.test(next) ? undefined : closing;
+  }
+  for (let at = closing; at < ceiling; at += 1) if (/^[:;]$/.test(tokens[at]!.lower)) return at;
+  return undefined;
 }
 
 function nextMark(tokens: readonly Token[], from: number, to: number): number {
@@ -110,11 +126,6 @@ function nextMark(tokens: readonly Token[], from: number, to: number): number {
 
 function nextComma(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from; at < to; at += 1) if (tokens[at]!.lower === ",") return at;
-  return to;
-}
-
-function semicolon(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (tokens[at]!.lower === ";") return at;
   return to;
 }
 

@@ -21,10 +21,9 @@ export function speakerMemory(): SpeakerMemory {
       const [only] = words;
       if (!only || words.length > 2) return undefined;
       const word = words.at(-1)!.lower;
-      if (words.length === 1 && (word === "he" || word === "she" || word === "who"))
-        return latest((one) => one.person);
-      if (words.length === 1 && word === "it") return latest((one) => !one.person);
-      if (words.length === 1 && (word === "they" || word === "we"))
+      if (words.length === 1 && /^(?:he|she|who|his|her|him)$/.test(word)) return latest((one) => one.person);
+      if (words.length === 1 && /^(?:it|its)$/.test(word)) return latest((one) => !one.person);
+      if (words.length === 1 && /^(?:they|we|their|them)$/.test(word))
         return latest((one) => !one.person) ?? latest(() => true);
       return latest((one) => one.surname === word);
     },

@@ -131,23 +131,22 @@ function carryQuotes(
   found: Attribution[][],
 ): void {
   for (const [index, sentence] of sentences.entries()) {
-    const speech = longestQuote(sentence, quotes[index]!);
-    if (
-      !speech ||
-      found[index]!.some((one) => one.content.start <= speech.start && speech.start < one.content.end)
-    )
-      continue;
+    const own = found[index]!;
     const near = [found[index - 1], found[index + 1]].filter(
       (_, side) => sentences[index + (side === 0 ? -1 : 1)]?.paragraph === sentence.paragraph,
     );
-    const speaker = found[index]![0] ?? near[0]?.at(-1) ?? near[1]?.[0];
-    if (speaker) found[index]!.push({ content: speech, speaker: speaker.speaker, manner: "say" });
+    const teller = own[0] ?? near[0]?.at(-1) ?? near[1]?.[0];
+    if (!teller) continue;
+    for (const speech of speeches(sentence, quotes[index]!)) {
+      if (own.some(({ content }) => content.start <= speech.start && speech.start < content.end)) continue;
+      own.push({ content: speech, speaker: teller.speaker, manner: "say" });
+    }
   }
 }
 
-const PRESENT = /\b(?:says|adds|tells|said to say)\b/;
+const PRESENT = /\b(?:says|adds|tells)\b/;
 const OF_THOSE =
-  /^(?:with (?:them|these|those)|of (?:them|these|those|the)|among (?:them|the)|(?:some |another |about )?[\w,.-]+ (?:of (?:them|those|the (?:dead|wounded|killed|injured|displaced))))\b/i;
+  /^(?:with (?:them|these|those)|of (?:them|these|those|the)|among (?:them|the)|(?:some |another |about )?[\w,.-]+ of (?:them|those|the (?:dead|wounded|killed|injured|displaced)))\b/i;
 
 /**
  * A sentence without a speaker of its own goes on in the words of the one before where that is told in the present
@@ -171,17 +170,19 @@ function carrySpeech(text: string, sentences: readonly Sentence[], found: Attrib
 
 const SHORTEST_SPEECH = 4;
 
-function longestQuote(sentence: Sentence, quoted: readonly boolean[]): Span | undefined {
-  let best: Span | undefined;
+/** Quotations that are long enough to be speech and not a word held at arm's length. */
+function speeches(sentence: Sentence, quoted: readonly boolean[]): readonly Span[] {
+  const found: Span[] = [];
   let from = -1;
   for (let at = 0; at <= quoted.length; at += 1) {
     if (quoted[at] && from < 0) from = at;
     if (quoted[at] || from < 0) continue;
-    if (at - from >= SHORTEST_SPEECH)
-      best ??= { start: sentence.tokens[from]!.start, end: sentence.tokens[at - 1]!.end };
+    if (at - from >= SHORTEST_SPEECH) {
+      found.push({ start: sentence.tokens[from]!.start, end: sentence.tokens[at - 1]!.end });
+    }
     from = -1;
   }
-  return best;
+  return found;
 }
 
 /** "The figures could not be checked" casts doubt on the figures of its sentence, or of the one before. */

@@ -1,0 +1,103 @@
+import type { Token, TokenRange } from "./types.ts";
+
+export const AUXILIARIES =
+  /^(?:as|good|has|have|had|also|later|earlier|then|again|meanwhile|even|only|just|still|already|not|n't|never|publicly|openly|quickly|promptly|immediately|repeatedly|however|did|does|do|will|would|could|might|may|can|officially|first|too|since|now|all|both|separately|independently|all)$/;
+export const BOUNDARY =
+  /^(?:[,;:"“”()[\]—–-]|--|\.\.\.|…|that|which|whom|while|although|though|but|because|as|if|when|where|after|before|since|until|whereas|so|than|yet)$/;
+/** Nouns for speakers that a clause may describe: "the charity that employs them". */
+const NOUN_BEFORE =
+  /^(?:charity|agency|group|organisation|organization|company|man|woman|people|residents?|officials?|ministry|party|mission)$/;
+const STOPS_INVERTED =
+  /^(?:[.;:"?!]|who|which|whose|whom|that|after|as|when|while|adding|saying|but|although|during|amid|because)$/;
+const LONGEST_INVERTED = 18;
+const LONGEST_APPOSITION = 18;
+
+/** From `from` to a stop word or mark; one comma is crossed where an apposition follows it. */
+export function nounPhrase(tokens: readonly Token[], from: number): TokenRange {
+  let to = from;
+  let commas = 0;
+  while (to < tokens.length && to - from < LONGEST_INVERTED) {
+    const word = tokens[to]!.lower;
+    if (STOPS_INVERTED.test(word) && to > from) break;
+    if (word === ",") {
+      const next = tokens[to + 1];
+      const apposition =
+        next &&
+        (/^(?:a|an|the|head|spokesman|spokeswoman|deputy|chief|who)$/.test(next.lower) ||
+          /^\p{Lu}/u.test(next.text));
+      if (!apposition || commas > 0) break;
+      commas += 1;
+    }
+    if (
+      /^(?:in|on|at)$/.test(word) &&
+      /^(?:a|monday|tuesday|wednesday|thursday|friday|saturday|sunday|twitter|facebook)$/.test(
+        tokens[to + 1]?.lower ?? "",
+      )
+    )
+      break;
+    if (/^(?:he|she|it|they|there|had|has|have|was|were|is|are|on)$/.test(word) && to > from) break;
+    to += 1;
+  }
+  return { from, to };
+}
+
+/** The noun phrase before a verb, its apposition included. */
+export function subjectBefore(tokens: readonly Token[], verb: number): TokenRange | undefined {
+  let to = verb;
+  while (to > 0 && AUXILIARIES.test(tokens[to - 1]!.lower)) to -= 1;
+  if (to === 0) return undefined;
+  if (tokens[to - 1]!.lower === ",") {
+    const comma = commaBefore(tokens, to - 1);
+    if (comma === undefined) return undefined;
+    const outer = walkBack(tokens, comma);
+    return outer < comma ? { from: outer, to: to - 1 } : undefined;
+  }
+  const from = walkBack(tokens, to);
+  if (to - from === 1 && tokens[from]!.lower === "who") return antecedent(tokens, from);
+  if (from === to && tokens[to - 1]!.lower === "which") return antecedent(tokens, to - 1);
+  return from < to ? { from, to } : undefined;
+}
+
+/** The comma that opens the apposition ending at the comma `close`. */
+function commaBefore(tokens: readonly Token[], close: number): number | undefined {
+  for (let at = close - 1; at > 0 && close - at < LONGEST_APPOSITION; at -= 1) {
+    const word = tokens[at]!.lower;
+    if (word === ",") return close - at > 1 ? at : undefined;
+    if (/^[;:"]$/.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whom "who" means: the noun phrase before it. */
+function antecedent(tokens: readonly Token[], who: number): TokenRange | undefined {
+  const to = tokens[who - 1]?.lower === "," ? who - 1 : who;
+  const from = walkBack(tokens, to);
+  return from < to ? { from, to } : undefined;
+}
+
+/** The start of the phrase that ends before `to`; "and" is crossed only between two short nouns. */
+function walkBack(tokens: readonly Token[], to: number): number {
+  let from = to;
+  while (from > 0) {
+    const word = tokens[from - 1]!.lower;
+    if (
+      /^(?:that|which|who)$/.test(word) &&
+      from > 1 &&
+      to - from >= 1 &&
+      NOUN_BEFORE.test(tokens[from - 2]!.lower)
+    ) {
+      from -= 1;
+      continue;
+    }
+    const demonstrative = word === "that" && tokens[from - 2]?.lower === ",";
+    if (BOUNDARY.test(word) && !demonstrative) break;
+    if (word === "and" || word === "or") {
+      const other = walkBack(tokens, from - 1);
+      const short = from - 1 - other;
+      if (from === to || short === 0 || short > 5) break;
+      return other;
+    }
+    from -= 1;
+  }
+  return from;
+}

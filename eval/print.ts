@@ -66,6 +66,17 @@ export function printMisses(row: RowName, results: readonly ReportResult[], limi
 
 /** Why gold of one row was missed, in kinds with their number: the table to work by. */
 export function printCauses(row: RowName, results: readonly ReportResult[]): string {
+  const causes = causesOf(row, results);
+  const total = causes.reduce((sum, { n }) => sum + n, 0);
+  const lines = causes.map(({ cause, n }) => `${String(n).padStart(5)}  ${cause}`);
+  return [`${row}: ${total} missed`, ...lines, ""].join("\n");
+}
+
+/** The most frequent first. */
+export function causesOf(
+  row: RowName,
+  results: readonly ReportResult[],
+): readonly { readonly cause: string; readonly n: number }[] {
   const causes = results.flatMap((result) =>
     result.rows[row].missed.map((gold) => causeOf(row, result, gold)),
   );
@@ -74,11 +85,7 @@ export function printCauses(row: RowName, results: readonly ReportResult[]): str
     n: all.length,
   }));
   counted.sort((a, b) => b.n - a.n || (a.cause < b.cause ? -1 : 1));
-  return [
-    `${row}: ${causes.length} missed`,
-    ...counted.map(({ cause, n }) => `${String(n).padStart(5)}  ${cause}`),
-    "",
-  ].join("\n");
+  return counted;
 }
 
 function causeOf(row: RowName, result: ReportResult, gold: GoldClaim): string {

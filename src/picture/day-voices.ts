@@ -1,4 +1,4 @@
-import type { CampId } from "../domain/ids.ts";
+import type { ActorId, CampId } from "../domain/ids.ts";
 import { type Evidence, FIRM, isFirm, type Party, WEIGHT } from "./evidence.ts";
 
 import type { Segment } from "./segment.ts";
@@ -113,12 +113,17 @@ export function handedByAgreement({ stands }: DayVoices): boolean {
 
 /** Of allies that are named for one place: the one named most firmly, then the one at home, then the most often named. */
 export function partyOf(evidence: readonly Evidence[]): Party {
+  const times = new Map<ActorId, number>();
+  for (const one of evidence) {
+    const actor = named(one)?.actor;
+    if (actor) times.set(actor, (times.get(actor) ?? 0) + 1);
+  }
   let best: { readonly party: Party; readonly rank: number; readonly id: string } | undefined;
   for (const one of evidence) {
     const party = named(one);
     if (!party) continue;
-    const times = evidence.filter((other) => named(other)?.actor === party.actor).length;
-    const rank = WEIGHT[one.interest] * 10_000_000 + (party.home ? 1_000_000 : 0) + times;
+    if (times.size === 1) return party;
+    const rank = WEIGHT[one.interest] * 10_000_000 + (party.home ? 1_000_000 : 0) + times.get(party.actor)!;
     if (!best || rank > best.rank || (rank === best.rank && one.claim.id < best.id)) {
       best = { party, rank, id: one.claim.id };
     }

@@ -14,6 +14,9 @@ import { type FoldDeps, isAhead, toEvidence } from "./to-evidence.ts";
 import { toVoice } from "./told-claim.ts";
 import type { PicturePlace } from "./types.ts";
 
+/** Two, so that comparing two days of knowledge, or moving to and fro between them, folds nothing anew. */
+const KEPT_VERSIONS = 2;
+
 /** One place with its evidence, and its stretches for each day on which knowledge of it changed. */
 export interface FoldedPlace {
   readonly key: string;
@@ -21,8 +24,8 @@ export interface FoldedPlace {
   readonly evidence: readonly Evidence[];
   /** Days on which what is known of the place changes, first to last. */
   readonly changes: readonly DayNumber[];
-  /** By index into `changes`; made when first asked for. */
-  readonly versions: (readonly Stretch[] | undefined)[];
+  /** The answers last asked for, by index into `changes`. */
+  readonly kept: { readonly index: number; readonly stretches: readonly Stretch[] }[];
   readonly sides: Sides;
 }
 
@@ -124,7 +127,7 @@ function foldPlace(key: string, evidence: readonly Evidence[], sides: Sides): Fo
     place,
     evidence,
     changes: [...changes].sort((a, b) => a - b),
-    versions: [],
+    kept: [],
     sides,
   };
 }
@@ -145,16 +148,22 @@ function sidesByCountry({ actors }: FoldDeps): (country: CountryCode | undefined
 export function stretchesAt(folded: FoldedPlace, knownAt: DayNumber): readonly Stretch[] {
   const index = lastAtOrBefore(folded.changes, knownAt);
   if (index < 0) return [];
-  const made = folded.versions[index];
-  if (made) return made;
-  const day = folded.changes[index]!;
-  const known = folded.evidence.filter(
+  const { kept } = folded;
+  const made = kept.find((one) => one.index === index);
+  if (made) return made.stretches;
+  const stretches = stretchesOf(folded, folded.changes[index]!);
+  kept.unshift({ index, stretches });
+  if (kept.length > KEPT_VERSIONS) kept.pop();
+  return stretches;
+}
+
+function stretchesOf({ evidence, sides }: FoldedPlace, day: DayNumber): readonly Stretch[] {
+  const known = evidence.filter(
     ({ knownFrom, knownUntil }) => knownFrom <= day && (knownUntil === undefined || knownUntil > day),
   );
-  const heard = new Set(known.flatMap(({ camp }) => (camp ? [camp] : [])));
-  const stretches = historyOf(known, folded.sides).map((segment) => toStretch(segment, heard));
-  folded.versions[index] = stretches;
-  return stretches;
+  const heard = new Set<string>();
+  for (const { camp } of known) if (camp) heard.add(camp);
+  return historyOf(known, sides).map((segment) => toStretch(segment, heard));
 }
 
 /** The stretch that a day falls in. */

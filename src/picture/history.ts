@@ -26,9 +26,14 @@ export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly
 
 /** Camps change with the situations: who was a government's ally last year may be its enemy now. */
 function onDay(now: Segment | undefined, day: DayNumber, sides: Sides): Segment | undefined {
-  if (now?.holder) now.holder = { ...now.holder, camp: sides.campOf(now.holder.actor, day) };
-  if (now?.rival) now.rival = { ...now.rival, camp: sides.campOf(now.rival.actor, day) };
+  if (now?.holder) now.holder = partyOn(now.holder, day, sides);
+  if (now?.rival) now.rival = partyOn(now.rival, day, sides);
   return now;
+}
+
+function partyOn(party: Party, day: DayNumber, sides: Sides): Party {
+  const camp = sides.campOf(party.actor, day);
+  return camp === party.camp ? party : { ...party, camp };
 }
 
 /** R24: "A took it from B" and "B lost it" tell that B had it until then. */

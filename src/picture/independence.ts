@@ -41,13 +41,31 @@ export function hasTwoVoices(voices: readonly Voice[]): boolean {
 
 /** Who first put it into the world: the relayed agency, else the source. */
 function originOf({ claim, report }: Voice): string {
-  return key(claim.via ?? report?.source?.name ?? claim.report);
+  return nameKey(claim.via ?? report?.source?.name ?? claim.report);
 }
 
 /** The speaker's name when it is a name; "residents" of two papers may be different people. */
 function nameOf({ claim }: Voice): string | undefined {
   const name = claim.speaker?.name;
-  return name !== undefined && /\p{Lu}/u.test(name) ? key(name) : undefined;
+  if (name === undefined) return undefined;
+  let capital = capitals.get(name);
+  if (capital === undefined) {
+    capital = /\p{Lu}/u.test(name);
+    capitals.set(name, capital);
+  }
+  return capital ? nameKey(name) : undefined;
+}
+
+const capitals = new Map<string, boolean>();
+const keys = new Map<string, string>();
+
+function nameKey(name: string): string {
+  let known = keys.get(name);
+  if (known === undefined) {
+    known = key(name);
+    keys.set(name, known);
+  }
+  return known;
 }
 
 function sameQuote(a: string, b: string): boolean {

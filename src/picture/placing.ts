@@ -10,16 +10,15 @@ export interface DayBatch {
 
 /** The claims in batches by the day from which each counts. */
 export function placedInTime(evidence: readonly Evidence[]): readonly DayBatch[] {
-  const byDay = new Map<DayNumber, Evidence[]>();
-  for (const one of evidence) {
-    const day = dayOfEvidence(one, evidence);
-    const so = byDay.get(day);
-    if (so) so.push(one);
-    else byDay.set(day, [one]);
+  const placed = evidence.map((one) => ({ one, day: dayOfEvidence(one, evidence) }));
+  placed.sort((a, b) => a.day - b.day || (a.one.claim.id < b.one.claim.id ? -1 : 1));
+  const batches: { day: DayNumber; evidence: Evidence[] }[] = [];
+  for (const { one, day } of placed) {
+    const last = batches.at(-1);
+    if (last?.day === day) last.evidence.push(one);
+    else batches.push({ day, evidence: [one] });
   }
-  return [...byDay.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([day, batch]) => ({ day, evidence: batch.sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1)) }));
+  return batches;
 }
 
 /** "Held from the 8th to the 16th" counts from its first day; a change told for a stretch of days from one of them. */

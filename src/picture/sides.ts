@@ -1,4 +1,5 @@
 import type { Actors, Situation } from "../actors/types.ts";
+import type { ActorRef } from "../domain/claim.ts";
 import type { ActorId, CampId, CountryCode } from "../domain/ids.ts";
 import { type DayNumber, toDay } from "./day-number.ts";
 import type { Party } from "./evidence.ts";
@@ -6,8 +7,7 @@ import type { Party } from "./evidence.ts";
 /** Who stands with whom in one country, by day. */
 export interface Sides {
   campOf(actor: ActorId, day: DayNumber): CampId;
-  /** Whether it mainly acts in the country. */
-  isHome(actor: ActorId): boolean;
+  partyOf(actor: ActorRef, day: DayNumber): Party;
   /** A name for several groups that a report does not tell apart. */
   isUmbrella(actor: ActorId): boolean;
   /** The other side of whoever loses ground: the other main side, or the one other camp; else `undefined`. */
@@ -19,19 +19,35 @@ export function createSides(
   country: CountryCode | undefined,
   actors: Pick<Actors, "actor" | "campOf" | "camps">,
 ): Sides {
-  const camps = new Map<string, CampId>();
+  const camps = new Map<ActorId, Map<DayNumber, CampId>>();
+  const parties = new Map<string, Party>();
   const enemies = new Map<string, Party | undefined>();
+  function campOf(actor: ActorId, day: DayNumber): CampId {
+    let byDay = camps.get(actor);
+    if (!byDay) {
+      byDay = new Map();
+      camps.set(actor, byDay);
+    }
+    let camp = byDay.get(day);
+    if (camp === undefined) {
+      camp = actors.campOf(actor, country, toDay(day));
+      byDay.set(day, camp);
+    }
+    return camp;
+  }
   return {
-    campOf(actor, day) {
-      const key = `${actor}/${day}`;
-      let camp = camps.get(key);
-      if (camp === undefined) {
-        camp = actors.campOf(actor, country, toDay(day));
-        camps.set(key, camp);
+    campOf,
+    partyOf({ id, name }, day) {
+      const camp = campOf(id, day);
+      const key = `${id}\n${camp}\n${name}`;
+      let party = parties.get(key);
+      if (!party) {
+        const home = country !== undefined && (actors.actor(id)?.countries.includes(country) ?? false);
+        party = { actor: id, camp, name, home };
+        parties.set(key, party);
       }
-      return camp;
+      return party;
     },
-    isHome: (actor) => country !== undefined && (actors.actor(actor)?.countries.includes(country) ?? false),
     isUmbrella: (actor) => actors.actor(actor)?.kind === "generic",
     enemyOf(camp, day) {
       const key = `${camp}/${day}`;

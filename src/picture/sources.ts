@@ -38,7 +38,11 @@ export function createSources(files: { readonly sources: string; readonly kinds:
       ({ kind = "", reliability }) => [kind, toReliability(reliability, kind)] as const,
     ),
   );
-  const row = (name: string) => byName.get(keyOf(name));
+  const asked = new Map<string, SourceRow | undefined>();
+  const row = (name: string) => {
+    if (!asked.has(name)) asked.set(name, byName.get(keyOf(name)));
+    return asked.get(name);
+  };
   return {
     row,
     reliabilityOf: (source) =>

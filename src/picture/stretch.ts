@@ -5,26 +5,35 @@ import { reasonOf, ruleOf } from "./reason.ts";
 import type { Segment } from "./segment.ts";
 import type { Assessment, Because, Grade, PicturePlace, PlaceState } from "./types.ts";
 
-/** A stretch of days of one place with its answer in the grades that it may take; each is worded when first asked for. */
+/** A stretch of days of one place with its answer; graded and worded when first asked for. */
 export interface Stretch {
   readonly start: DayNumber;
   readonly segment: Segment;
+  /** Camps that speak about the place at all. */
+  readonly heardCamps: ReadonlySet<string>;
+  graded?: Graded;
+}
+
+interface Graded {
   readonly grade: Grade;
   readonly staleFrom: DayNumber;
-  readonly likelyFrom?: DayNumber;
+  readonly likelyFrom: DayNumber | undefined;
   readonly worded: Map<Grade, Assessment>;
 }
 
 export function toStretch(segment: Segment, heardCamps: ReadonlySet<string>): Stretch {
-  const likely = likelyFrom(segment, heardCamps);
-  return {
-    start: segment.start,
-    segment,
+  return { start: segment.start, segment, heardCamps };
+}
+
+export function gradedOf(stretch: Stretch): Graded {
+  const { segment, heardCamps } = stretch;
+  stretch.graded ??= {
     grade: gradeOf(segment),
     staleFrom: segment.heard + STALE_AFTER_DAYS[segment.standing],
-    ...(likely !== undefined && { likelyFrom: likely }),
+    likelyFrom: likelyFrom(segment, heardCamps),
     worded: new Map(),
   };
+  return stretch.graded;
 }
 
 export function assessmentOf(
@@ -33,18 +42,23 @@ export function assessmentOf(
   asOf: DayNumber,
   knownAt: DayNumber,
 ): Assessment {
-  const grade = gradeOn(stretch, asOf, knownAt);
-  let assessment = stretch.worded.get(grade);
+  const graded = gradedOf(stretch);
+  const grade = gradeOn(graded, asOf, knownAt);
+  let assessment = graded.worded.get(grade);
   if (!assessment) {
     assessment = wordedAs(stretch.segment, grade, place);
-    stretch.worded.set(grade, assessment);
+    graded.worded.set(grade, assessment);
   }
   return assessment;
 }
 
-function gradeOn(stretch: Stretch, asOf: DayNumber, knownAt: DayNumber): Grade {
-  if (asOf >= stretch.staleFrom) return "stale";
-  return stretch.likelyFrom !== undefined && knownAt >= stretch.likelyFrom ? "likely" : stretch.grade;
+function gradeOn(
+  { grade, staleFrom, likelyFrom: likely }: Graded,
+  asOf: DayNumber,
+  knownAt: DayNumber,
+): Grade {
+  if (asOf >= staleFrom) return "stale";
+  return likely !== undefined && knownAt >= likely ? "likely" : grade;
 }
 
 function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessment {

@@ -1,8 +1,8 @@
 import type { Actors } from "../actors/types.ts";
-import type { ActorRef, ControlClaim } from "../domain/claim.ts";
+import type { ControlClaim } from "../domain/claim.ts";
 import { isLive } from "../domain/claim.ts";
-import { type DayNumber, toDayNumber } from "./day-number.ts";
-import type { Evidence, Party } from "./evidence.ts";
+import { toDayNumber } from "./day-number.ts";
+import type { Evidence } from "./evidence.ts";
 import { interestOf, speakingCamp } from "./interest.ts";
 import type { KnownClaim } from "./known.ts";
 import { sayingOf } from "./saying.ts";
@@ -35,7 +35,7 @@ export function toEvidence(
   if (!isLive(claim)) return undefined;
   const when = whenOf(claim.valid, report?.publishedOn);
   if (!when || isAhead(known)) return undefined;
-  const saying = sayingOf(claim, partyOn(when.first, sides));
+  const saying = sayingOf(claim, (actor) => sides.partyOf(actor, when.first));
   if (!saying) return undefined;
   const camp = speakingCamp(claim.speaker, sources.campOf(report?.source));
   return {
@@ -51,13 +51,4 @@ export function toEvidence(
     knownFrom: known.from,
     ...(known.until !== undefined && { knownUntil: known.until }),
   };
-}
-
-function partyOn(day: DayNumber, sides: Sides) {
-  return ({ id, name }: ActorRef): Party => ({
-    actor: id,
-    name,
-    camp: sides.campOf(id, day),
-    home: sides.isHome(id),
-  });
 }

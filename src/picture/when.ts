@@ -21,6 +21,7 @@ export function whenOf(valid: Valid, published: Day | undefined): When | undefin
     return { first: day, last: day, undated: true };
   }
   const first = toDayNumber(valid.from);
+  if (valid.until === undefined && valid.precision === "day") return { first, last: first, undated: false };
   const unit = toDayNumber(unitEnd(valid.from, valid.precision)) - 1;
   const told = valid.until === undefined ? unit : toDayNumber(valid.until) - 1;
   const last = valid.precision === "month" || valid.precision === "year" ? Math.min(told, unit) : told;

@@ -5,13 +5,14 @@ import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { sidesOf, withPresumedActor } from "./settle-actor.ts";
 import { carries, dayFor, leadDay, stageAt, validOf } from "./settle-day.ts";
-import { type StanceContext, stanceOf } from "./stance.ts";
+import { type LossWords, lossWords, type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
 /** Gives drafts their day, speaker, stance, stage and id. Claims come in order of their quotes. */
 export function settler(
-  _lexicon: LexiconTexts,
+  lexicon: LexiconTexts,
 ): (drafts: readonly Draft[], report: ReportAnalysis) => Claim[] {
+  const losses = lossWords(lexicon);
   return (drafts, report) => {
     const claims = new Map<string, Claim>();
     const ordered = [...drafts].sort(
@@ -34,7 +35,7 @@ export function settler(
       const dated = sentence && dayFor(draft, sentence) && carries(valid);
       if (dated) last = { paragraph, valid };
       if (dated && same && !told.has(same)) told.set(same, valid);
-      const claim = settle(withPresumedActor(draft, report, sides), valid, report);
+      const claim = settle(withPresumedActor(draft, report, sides), valid, report, losses);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
     return [...claims.values()].sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
@@ -54,7 +55,7 @@ function isPresent(draft: Draft, report: ReportAnalysis): boolean {
   return clause?.verb?.tense === "present" && clause.verb.modality === undefined;
 }
 
-function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {
+function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis, losses: LossWords): Claim {
   const { report, sentences } = analysis;
   const { quote, trigger, sentence, clause: _clause, negated: _negated, ...said } = draft;
   const told = sentences[sentence]?.attributions.find((one) => overlaps(one.content, trigger));
@@ -66,7 +67,7 @@ function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {
     valid,
     ...(told ? { speaker: told.speaker } : {}),
     ...(told?.via === undefined ? {} : { via: told.via }),
-    stance: stanceOf(draft, told, stanceContext(draft, analysis)),
+    stance: stanceOf(draft, told, stanceContext(draft, analysis, losses)),
     stage: stageAt(draft.stage ?? "done", valid, analysis),
     extractor: EXTRACTOR,
   } as Omit<Claim, "id">;
@@ -74,7 +75,14 @@ function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis): Claim {
 }
 
 /** Whose enemy is who depends on the country of the place, else of the report. */
-function stanceContext(draft: Draft, { actors, countries, publishedOn }: ReportAnalysis): StanceContext {
+function stanceContext(draft: Draft, analysis: ReportAnalysis, losses: LossWords): StanceContext {
+  const { actors, countries, publishedOn, report, sentences } = analysis;
   const country = draft.place?.country ?? countries[0];
-  return { actors, ...(country && { country }), ...(publishedOn && { on: publishedOn }) };
+  const { start, end } = sentences[draft.sentence]?.sentence ?? draft.quote;
+  const from = Math.max(start, draft.trigger.start - WORDS_AROUND);
+  const words = report.text.slice(from, Math.min(end, draft.trigger.end + WORDS_AROUND)).toLowerCase();
+  return { actors, words, losses, ...(country && { country }), ...(publishedOn && { on: publishedOn }) };
 }
+
+/** Characters on each side of an event in which its victims are told. */
+const WORDS_AROUND = 60;

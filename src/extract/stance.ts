@@ -2,6 +2,7 @@ import type { Actors } from "../actors/types.ts";
 import type { ActorRef, Stance } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { CampId, CountryCode } from "../domain/ids.ts";
+import { type LexiconTexts, parseRows } from "./lexicon.ts";
 import type { Attribution, Draft } from "./types.ts";
 
 /** Where and when a claim is judged: whose enemy is who depends on it. */
@@ -9,6 +10,25 @@ export interface StanceContext {
   readonly actors: Actors;
   readonly country?: CountryCode;
   readonly on?: Day;
+  /** Words around the event, in lower case. */
+  readonly words: string;
+  readonly losses: LossWords;
+}
+
+/** Words that tell whose losses a toll counts; from `data/lexicon/losses.csv`. */
+export interface LossWords {
+  whose(words: string): "own" | "enemy" | undefined;
+}
+
+export function lossWords(texts: LexiconTexts): LossWords {
+  const rows = parseRows(texts.losses ?? "");
+  const pattern = (whose: string) => {
+    const words = rows.filter((row) => row.whose === whose).map((row) => row.word);
+    return words.length > 0 ? new RegExp(`\\b(?:${words.join("|")})\\b`) : undefined;
+  };
+  const enemy = pattern("enemy");
+  const own = pattern("own");
+  return { whose: (words) => (enemy?.test(words) ? "enemy" : own?.test(words) ? "own" : undefined) };
 }
 
 /** For whom the content of a claim is good or bad news; undefined where it is neither or not told. */
@@ -52,7 +72,9 @@ function interestOf(draft: Draft, speaker: CampId, context: StanceContext): Inte
     }
     case "toll": {
       const victims = draft.who ? context.actors.byName(draft.who, actorContext(context)) : undefined;
-      return victims ? { bad: context.actors.campOf(victims.id, context.country, context.on) } : {};
+      if (victims) return { bad: context.actors.campOf(victims.id, context.country, context.on) };
+      const whose = context.losses.whose(context.words);
+      return whose === "own" ? { bad: speaker } : whose === "enemy" ? { good: speaker } : {};
     }
     case "tally":
       return sides(camp(draft.actor), undefined);

@@ -68,7 +68,7 @@ function boundary(
 ): Boundary {
   const from = before?.to ?? 0;
   const opener = lastOpener(from, group.from, tags, tokens, grammar);
-  if (opener !== undefined) return opened(opener, tokens, tags, grammar);
+  if (opener !== undefined) return opened(opener, before, tokens, tags, grammar);
   if (before === undefined) return { end: from, start: from, role: roleOf(group, undefined) };
   const joint = lastJoint(from, group.from, tokens, tags);
   if (joint !== undefined) {
@@ -130,12 +130,19 @@ function commaBetween(from: number, to: number, tokens: readonly Token[]): boole
   return false;
 }
 
-function opened(at: number, tokens: readonly Token[], tags: readonly Tagged[], grammar: Grammar): Boundary {
+function opened(
+  at: number,
+  before: VerbGroup | undefined,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+  grammar: Grammar,
+): Boundary {
+  const telling = before !== undefined && grammar.words.has("telling-verb", before.lemma);
   const opener = (tokens[at] as Token).lower;
   const preceding = tokens[at - 1]?.lower;
   const end = preceding === "," || preceding === "in" ? at - 1 : at;
   const mark = tags[at]?.tag === "mark";
-  const role = mark ? "main" : openedRole(opener, tags[at] as Tagged, tags[at - 1], grammar);
+  const role = mark ? "main" : openedRole(opener, tags[at] as Tagged, tags[at - 1], grammar, telling);
   const coordinated = tags[at - 1]?.tag === "conjunction";
   return { end: coordinated ? at - 1 : end, start: at + 1, opener, role, coordinated };
 }
@@ -145,8 +152,10 @@ function openedRole(
   tag: Tagged,
   before: Tagged | undefined,
   { words }: Grammar,
+  telling: boolean,
 ): Clause["role"] {
-  if (tag.tag === "that") return before?.tag === "noun" || before?.tag === "name" ? "relative" : "content";
+  if (tag.tag === "that")
+    return !telling && (before?.tag === "noun" || before?.tag === "name") ? "relative" : "content";
   if (words.has("condition", opener) || opener === "whether") return "condition";
   if (tag.tag === "relative" && opener !== "when") return "relative";
   if (words.has("time", opener)) return "time";
@@ -253,6 +262,7 @@ function antecedentOf(
   const again = before.at(-1);
   if (bound.coordinated && again?.role === "relative" && again.antecedent) return again.antecedent;
   const participle = group.tense === "participle";
+  if (participle && bound.opener !== undefined && own.to > own.from) return own;
   const end =
     participle && bound.opener === undefined && own.to > own.from ? own.to : Math.min(bound.end, group.from);
   const previous = before.at(-1);

@@ -3,7 +3,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import type { ToponymMention } from "../gazetteer/types.ts";
 import { namedPlace } from "./claim-place.ts";
 import type { ControlEvent } from "./frames/frame.ts";
-import type { SentenceAnalysis } from "./types.ts";
+import type { SentenceAnalysis, TokenRange } from "./types.ts";
 import type { View } from "./view.ts";
 
 /** What the sentences read so far were about. */
@@ -41,45 +41,59 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
 
 function spokenBefore(view: View, focus: Focus, fits: Fits): ClaimPlace | undefined {
   const here = view.analysis.sentence.index;
+  const main = topic(view, fits);
   for (let index = here; index >= Math.max(0, here - REACH); index -= 1) {
-    const event = focus.places.find((one) => one.sentence === index && fits(one.place));
-    if (event) return event.place;
-    const sentence = view.report.sentences[index];
-    if (
-      !sentence ||
-      index === here ||
-      sentence.sentence.kind === "dateline" ||
-      sentence.sentence.kind === "noise"
-    )
-      continue;
-    const found =
-      named(
-        sentence.places.filter((one) => isFree(sentence, one)),
-        fits,
-      ) ?? (here - index <= 1 ? onlyOne(sentence.places, fits) : undefined);
-    if (found) return found;
+    const found = spokenIn(view, index, focus, fits);
+    if (!found) continue;
+    const near = here - index <= 1;
+    return near || !main || main.count < 2 * countOf(view, found) ? found : main.place;
   }
-  return topic(view, fits);
+  return main?.place;
 }
 
-/** What the report names most often of what fits, if it is named thrice. */
-function topic({ report, analysis }: View, fits: Fits): ClaimPlace | undefined {
-  const counts = new Map<string, { count: number; readonly place: ClaimPlace }>();
-  for (const { sentence, places } of report.sentences) {
-    if (sentence.index > analysis.sentence.index || sentence.kind === "dateline" || sentence.kind === "noise")
-      continue;
-    for (const mention of places) {
-      const place = mention.role === "place" ? namedPlace(mention) : undefined;
-      if (!place || !fits(place)) continue;
-      const known = counts.get(place.name) ?? { count: 0, place };
-      known.count += 1;
-      counts.set(place.name, known);
-    }
+function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPlace | undefined {
+  const here = view.analysis.sentence.index;
+  const event = focus.places.find((one) => one.sentence === index && fits(one.place));
+  if (event) return event.place;
+  const sentence = view.report.sentences[index];
+  if (!sentence || index === here || !isRead(sentence)) return undefined;
+  const free = sentence.places.filter((one) => isFree(sentence, one));
+  return named(free, fits) ?? (here - index <= 1 ? onlyOne(sentence.places, fits) : undefined);
+}
+
+function isRead({ sentence }: SentenceAnalysis): boolean {
+  return sentence.kind !== "dateline" && sentence.kind !== "noise";
+}
+
+interface Topic {
+  readonly place: ClaimPlace;
+  readonly count: number;
+}
+
+/** What the report has named most often so far of what fits, if it is named thrice. */
+function topic(view: View, fits: Fits): Topic | undefined {
+  const counts = new Map<string, Topic>();
+  for (const mention of mentionsSoFar(view)) {
+    const place = namedPlace(mention);
+    if (!fits(place)) continue;
+    const known = counts.get(place.name);
+    counts.set(place.name, { place: known?.place ?? place, count: (known?.count ?? 0) + 1 });
   }
   const [first] = [...counts.values()].sort(
     (a, b) => b.count - a.count || (a.place.name < b.place.name ? -1 : 1),
   );
-  return first && first.count >= 3 ? first.place : undefined;
+  return first && first.count >= 3 ? first : undefined;
+}
+
+function countOf(view: View, { name }: ClaimPlace): number {
+  return mentionsSoFar(view).filter((mention) => namedPlace(mention).name === name).length;
+}
+
+function mentionsSoFar({ report, analysis }: View): readonly ToponymMention[] {
+  return report.sentences
+    .slice(0, analysis.sentence.index + 1)
+    .filter(isRead)
+    .flatMap(({ places }) => places.filter(({ role }) => role === "place"));
 }
 
 function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
@@ -132,8 +146,18 @@ export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMentio
   return acted && view.analysis.sentence.index - acted.sentence <= 2 ? acted.actor : undefined;
 }
 
-/** The latest actor that the sentence itself names before the words. */
+/** The actor that the sentence itself names before the words: the latest that is a subject, else the latest. */
 export function actorInSentence(view: View, at: number): ActorMention | undefined {
   const limit = view.tokens[at]?.start ?? 0;
-  return [...view.analysis.actors].reverse().find((one) => one.end <= limit);
+  const before = [...view.analysis.actors].reverse().filter((one) => one.end <= limit);
+  const subjects = view.analysis.clauses.flatMap(({ subject, inherited }) =>
+    subject && !inherited ? [subject] : [],
+  );
+  return before.find((one) => subjects.some((range) => isIn(view, one, range))) ?? before[0];
+}
+
+function isIn({ tokens }: View, mention: ActorMention, { from, to }: TokenRange): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first !== undefined && last !== undefined && first.start <= mention.start && mention.end <= last.end;
 }

@@ -262,6 +262,7 @@ function afterModifiers(view: View, from: number, to: number): number {
     const complement = phraseAt(view, at + 1, to);
     if (!complement) return at;
     at = complement.to;
+    while (/^(?:and|or)$/.test(wordAt(view, at)) && view.placeAt(at + 1)) at = mentionEnd(view, at + 1);
   }
   return at;
 }

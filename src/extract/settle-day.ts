@@ -28,13 +28,21 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
-  return nearest(own, draft) ?? nearest(clause ? days.filter((day) => reaches(day, sentence)) : days, draft);
+  return (
+    nearest(own, draft) ??
+    nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
+  );
 }
 
 /** A day of another clause tells of this one, unless that clause only describes, conditions or dates something itself. */
-function reaches(day: DayMention, sentence: SentenceAnalysis): boolean {
-  const home = sentence.clauses.find((one) => within(day, one, sentence));
-  return home === undefined || !/^(?:relative|time|condition)$/.test(home.role);
+function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): boolean {
+  const home = sentence.clauses.findIndex((one) => within(day, one, sentence));
+  if (home < 0) return true;
+  const between = sentence.clauses.slice(Math.min(index, home) + 1, Math.max(index, home) + 1);
+  const own = home < index ? [sentence.clauses[home]] : [];
+  return ![...own, ...(home > index ? between : [])].some(
+    (one) => one && /^(?:relative|time|condition)$/.test(one.role),
+  );
 }
 
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */

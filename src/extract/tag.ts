@@ -63,11 +63,12 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (words.has("negation", word) && word !== "no") return { tag: "negation" };
   if (isAllBut(tokens, i)) return { tag: "adverb" };
   if (word === "to") return { tag: next && isInfinitive(tokens, i + 1, grammar) ? "to" : "preposition" };
+  if (word === "including") return { tag: "preposition" };
   if (word === "that") return { tag: "that" };
   if (words.has("conjunction", word)) return { tag: "conjunction" };
   if (words.has("possessive", word)) return { tag: "possessive" };
   if (words.has("relative", word)) return { tag: "relative" };
-  const form = grammar.forms.get(word);
+  const form = grammar.forms.get(word) ?? grammar.forms.get(word.replace(/^re-/, "re"));
   if (form) return tagVerb(form, tokens, i, before, grammar);
   if (words.has("subordinator", word) || words.has("condition", word)) return { tag: "subordinator" };
   if (words.has("determiner", word)) return { tag: "determiner" };
@@ -173,7 +174,10 @@ function tagVerb(
   const fits = nounLeft
     ? agrees || (form.shape === "base" && hasPluralSubject(tokens, before, left))
     : tagLeft !== undefined || form.shape !== "base";
-  if (!words.has("noun-verb", form.lemma)) return fits ? verb : { tag: "noun", verb: form };
+  if (!words.has("noun-verb", form.lemma))
+    return fits && !(tagLeft === "name" && form.shape === "base" && bareNoun(next, words))
+      ? verb
+      : { tag: "noun", verb: form };
   const object = next !== undefined && opensObject(next, words);
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
@@ -197,6 +201,11 @@ function hasPluralSubject(tokens: readonly Token[], tags: readonly Tagged[], fro
 
 function wordIsLast(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.kind === "word";
+}
+
+/** A plain noun follows: "Russian air power", where the form is a noun itself. */
+function bareNoun(next: Token | undefined, words: WordClasses): boolean {
+  return next?.kind === "word" && !opensObject(next, words) && !isFunctionWord(next.lower, words);
 }
 
 function opensObject(next: Token, words: WordClasses): boolean {

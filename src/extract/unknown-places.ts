@@ -142,6 +142,12 @@ function cueOf(
   )
     return undefined;
   if (nounBefore) return { level: settled(nounBefore), strong: nounBefore !== "site" };
+  const member =
+    before === "including" &&
+    tokens
+      .slice(0, from)
+      .some(({ lower }) => /^(?:towns|cities|villages|districts|settlements)$/.test(lower));
+  if (member) return { level: "town", strong: false };
   const taken =
     words.has("taking", before) ||
     (before === "of" && words.has("taking-noun", tokens[from - 2]?.lower ?? ""));

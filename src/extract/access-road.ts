@@ -1,6 +1,6 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import { namedPlace } from "./claim-place.ts";
-import { NO_FOCUS } from "./figure-view.ts";
+import { focusBefore } from "./control.ts";
 import { phraseAt } from "./noun-phrase.ts";
 import { placeAt } from "./place-of.ts";
 import type { TokenRange } from "./types.ts";
@@ -90,7 +90,7 @@ function pairAfter(view: View, at: number, end: number): readonly End[] {
 
 /** A place named or described ("the capital", "the country's southern provinces"). */
 function endAt(view: View, at: number, end: number): { readonly end: End; readonly to: number } | undefined {
-  const argument = placeAt(view, { from: at, to: end }, NO_FOCUS);
+  const argument = placeAt(view, { from: at, to: end }, focusBefore(view.analysis));
   if (argument?.place && argument.place.level !== "area")
     return { end: { name: argument.place.name, place: argument.place }, to: argument.words.to };
   const phrase = phraseAt(view, at, end);

@@ -4,11 +4,12 @@ import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { type Road, roadOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
 import { inferred, namedPlace } from "./claim-place.ts";
+import { focusBefore } from "./control.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { whereOf } from "./figure-place.ts";
-import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { isPassive } from "./numbers-roles.ts";
 import type { PhraseHit } from "./phrase-index.ts";
@@ -103,7 +104,11 @@ function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
 function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
   if (target.word === "curfew" || target.target === "aid") return undefined;
   for (let i = target.from; i < target.to; i += 1) {
-    const argument = placeAt(view, { from: i, to: Math.min(view.tokens.length, target.to + 8) }, NO_FOCUS);
+    const argument = placeAt(
+      view,
+      { from: i, to: Math.min(view.tokens.length, target.to + 8) },
+      focusBefore(view.analysis),
+    );
     if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
   }
   return target.target === "crossing" ? onlyCrossing(view) : undefined;
@@ -115,7 +120,7 @@ function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefin
     const site = placeSpokenOf(
       view,
       hit.from,
-      NO_FOCUS,
+      focusBefore(view.analysis),
       (place) => place.site === "airport" || (/air/i.test(place.toponym) && place.level === "site"),
     );
     if (site) return inferred(site);

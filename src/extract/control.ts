@@ -17,6 +17,13 @@ import { spanOf, textOf, type View, viewOf } from "./view.ts";
 
 const READ = new Set(["prose", "list"]);
 
+const foci = new WeakMap<SentenceAnalysis, Focus>();
+
+/** What the report was about when reading came to the sentence; nothing before the control reader has read the report. */
+export function focusBefore(sentence: SentenceAnalysis): Focus {
+  return foci.get(sentence) ?? { places: [], actors: [] };
+}
+
 /** Claims of who gains, loses, holds, enters, besieges and repels. Reads the sentences in order and remembers what they were about. */
 export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) => (Draft | PassedOver)[] {
   const control = parseControlLexicon(lexicon);
@@ -28,6 +35,7 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
     const found = report.sentences.flatMap((sentence) => {
       if (!READ.has(sentence.sentence.kind)) return [];
       const view = viewOf(sentence, report, words, placeNouns, inDistricts);
+      foci.set(sentence, focus);
       const events = control ? eventsOf({ view, lexicon: control, focus }) : [];
       focus = remember(focus, sentence, events);
       return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));

@@ -11,7 +11,6 @@ import type { LexiconTexts } from "./lexicon.ts";
 import { settler } from "./settle.ts";
 import type { Draft, PassedOver } from "./types.ts";
 
-
 export { EXTRACTOR } from "./extractor-id.ts";
 
 export interface ExtractorDeps {
@@ -38,11 +37,12 @@ export function createExtractor(deps: ExtractorDeps): Extractor {
   return (report) => {
     const { analysis, problems } = analyse(report);
     if (!analysis) return { claims: [], problems, passed: [] };
+    const whole = { start: 0, end: report.text.length };
+    const byReport = readers.map((read) => attempt(() => read(analysis), report, whole));
     const bySentence = analysis.sentences.flatMap((sentence) =>
       finders.map((find) => attempt(() => find(sentence, analysis), report, sentence.sentence)),
     );
-    const whole = { start: 0, end: report.text.length };
-    const tries = [...readers.map((read) => attempt(() => read(analysis), report, whole)), ...bySentence];
+    const tries = [...byReport, ...bySentence];
     const found = tries.flatMap((one) => ("found" in one ? one.found : []));
     const drafts = found.filter((one) => "kind" in one);
     return {
@@ -61,6 +61,8 @@ function attempt(find: () => readonly (Draft | PassedOver)[], report: Report, { 
     return { found: find() };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { problem: { code: "sentence-failed", where: report.ref ?? report.id, span: { start, end }, detail } };
+    return {
+      problem: { code: "sentence-failed", where: report.ref ?? report.id, span: { start, end }, detail },
+    };
   }
 }

@@ -1,7 +1,7 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import { inferred, knownPlace } from "./claim-place.ts";
+import { focusBefore } from "./control.ts";
 import { placeSpokenOf } from "./discourse.ts";
-import { NO_FOCUS } from "./figure-view.ts";
 import { placesAt } from "./place-of.ts";
 import type { Clause, ReportAnalysis, TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
@@ -54,7 +54,7 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
       : undefined;
   if (antecedent) return antecedent.place;
   if (options.national) return wholeCountry(view);
-  const spoken = placeSpokenOf(view, trigger.from, NO_FOCUS, isLocal) ?? opening(view);
+  const spoken = placeSpokenOf(view, trigger.from, focusBefore(view.analysis), isLocal) ?? opening(view);
   return spoken ? inferred(spoken) : wholeCountry(view);
 }
 
@@ -100,7 +100,7 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
     if (!preposition && !opensPhrase(view, i)) continue;
     const from = preposition ? i + 1 : i;
     if (isActor(view, from)) continue;
-    const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, NO_FOCUS);
+    const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, focusBefore(view.analysis));
     if (!first) continue;
     const strength = prefer?.has(preposition ?? "")
       ? 2

@@ -4,9 +4,6 @@ import { type PlaceNoun, parsePlaceNouns } from "./place-nouns.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
 import { type View, viewOf } from "./view.ts";
 
-/** Figures look back at what earlier sentences name, not at what control they tell. */
-export const NO_FOCUS: Focus = { places: [], actors: [] };
-
 /** Who acted last in the two sentences before: whom "they" means. */
 export function focusOf({ analysis, report }: View): Focus {
   const here = analysis.sentence.index;

@@ -1,8 +1,9 @@
 import type { ActorRef, IncidentType, Stage } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
+import { focusBefore } from "./control.ts";
 import { actorIn, byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { isCarriedOut, noun, phraseStart } from "./incident-noun.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
@@ -195,7 +196,7 @@ function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace |
   const argument = placeAt(
     view,
     { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
-    NO_FOCUS,
+    focusBefore(view.analysis),
   );
   if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
   return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;

@@ -1,9 +1,10 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import { inferred, namedPlace } from "./claim-place.ts";
+import { focusBefore } from "./control.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-place.ts";
-import { figureView, grammarsOf, NO_FOCUS } from "./figure-view.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Tallied, talliedIn } from "./tally-count.ts";
 import { type HoldingHit, holderOf, holdingOf } from "./tally-holder.ts";
@@ -110,7 +111,7 @@ function wholeOf(view: View, { unit, to }: Tallied): ClaimPlace | undefined {
       const spoken = placeSpokenOf(
         view,
         i,
-        NO_FOCUS,
+        focusBefore(view.analysis),
         ({ level }) => level === (here === "district" ? "district" : "province"),
       );
       if (spoken) return inferred(spoken);

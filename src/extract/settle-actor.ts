@@ -65,9 +65,12 @@ function forControl(
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
   }
+  if (draft.change === "holds") return speakersSide(draft, report);
   if (!TAKES.has(draft.change)) return undefined;
+  const speaker = speakersSide(draft, report);
+  if (speaker && speaker.id !== government?.id && !draft.recipient) return speaker;
   const words = report.report.text.slice(draft.trigger.start, draft.trigger.end + 6);
-  if (CLEARS.test(words)) return speakersSide(draft, report) ?? government;
+  if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
   return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;
 }

@@ -1,6 +1,6 @@
 import type { ClaimPlace } from "../domain/place.ts";
-import { namedPlace } from "./claim-place.ts";
-import { focusBefore } from "./control.ts";
+import { knownPlace, namedPlace } from "./claim-place.ts";
+import { figureFocus } from "./figure-view.ts";
 import { phraseAt } from "./noun-phrase.ts";
 import { placeAt } from "./place-of.ts";
 import type { TokenRange } from "./types.ts";
@@ -90,14 +90,28 @@ function pairAfter(view: View, at: number, end: number): readonly End[] {
 
 /** A place named or described ("the capital", "the country's southern provinces"). */
 function endAt(view: View, at: number, end: number): { readonly end: End; readonly to: number } | undefined {
-  const argument = placeAt(view, { from: at, to: end }, focusBefore(view.analysis));
-  if (argument?.place && argument.place.level !== "area")
-    return { end: { name: argument.place.name, place: argument.place }, to: argument.words.to };
   const phrase = phraseAt(view, at, end);
   if (!phrase) return undefined;
+  const capital = capitalOf(view, phrase);
+  if (capital) return { end: { name: capital.name, place: capital }, to: phrase.to };
+  const argument = placeAt(view, { from: at, to: end }, figureFocus(view));
+  if (argument?.place && argument.place.level !== "area")
+    return { end: { name: argument.place.name, place: argument.place }, to: argument.words.to };
   const { start } = spanOf(view, phrase);
   const text = view.report.report.text.slice(start, spanOf(view, phrase).end);
   return { end: { name: plain(text) }, to: phrase.to };
+}
+
+/** "the Afghan capital": the seat of the people's country. */
+function capitalOf(view: View, phrase: TokenRange & { readonly head: number }): ClaimPlace | undefined {
+  if (wordAt(view, phrase.head) !== "capital") return undefined;
+  const start = view.tokens[phrase.from]?.start ?? 0;
+  const end = view.tokens[phrase.head]?.start ?? 0;
+  const people = view.analysis.places.find(
+    (one) => one.role === "demonym" && one.start >= start && one.end <= end,
+  );
+  const seat = people?.place && view.report.gazetteer.seatOf(people.place.id);
+  return seat && knownPlace(seat, textOf(view, phrase));
 }
 
 /** Without article and owner: "the country's southern provinces" -> "southern provinces". */

@@ -3,13 +3,12 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { type Road, roadOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
-import { inferred, namedPlace } from "./claim-place.ts";
-import { focusBefore } from "./control.ts";
+import { inferred } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { whereOf } from "./figure-place.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { onlyCrossing, whereOf } from "./figure-place.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { isPassive } from "./numbers-roles.ts";
 import type { PhraseHit } from "./phrase-index.ts";
@@ -107,7 +106,7 @@ function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
     const argument = placeAt(
       view,
       { from: i, to: Math.min(view.tokens.length, target.to + 8) },
-      focusBefore(view.analysis),
+      figureFocus(view),
     );
     if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
   }
@@ -120,7 +119,7 @@ function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefin
     const site = placeSpokenOf(
       view,
       hit.from,
-      focusBefore(view.analysis),
+      figureFocus(view),
       (place) => place.site === "airport" || (/air/i.test(place.toponym) && place.level === "site"),
     );
     if (site) return inferred(site);
@@ -136,14 +135,4 @@ function asTarget(place: ClaimPlace, { target }: Target): ClaimPlace {
   return target === "crossing" && place.level !== "crossing" && place.level !== "country"
     ? { ...place, level: "crossing" }
     : place;
-}
-
-function onlyCrossing(view: View): ClaimPlace | undefined {
-  const named = new Map<string, ClaimPlace>();
-  for (const { places } of view.report.sentences)
-    for (const mention of places)
-      if (mention.role === "place" && mention.level === "crossing")
-        named.set(mention.place?.id ?? mention.text, namedPlace(mention));
-  const [only] = named.values();
-  return only && named.size === 1 ? inferred(only) : undefined;
 }

@@ -1,11 +1,10 @@
 import type { DisplacementMeasure, Valid } from "../domain/claim.ts";
 import { daysBetween } from "../domain/day.ts";
 import type { ClaimPlace } from "../domain/place.ts";
-import { focusBefore } from "./control.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import { type MovingWord, parseMovingWords } from "./displacement-lexicon.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
 import { type CountedSentence, elsewhere, isPassive, nouns, objects, subjects } from "./numbers-roles.ts";
@@ -289,7 +288,7 @@ function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace 
   const subject = view.analysis.clauses.findLast(
     ({ from, to }) => from <= hit.from && hit.from < to,
   )?.subject;
-  return subject && placeAt(view, subject, focusBefore(view.analysis))?.place;
+  return subject && placeAt(view, subject, figureFocus(view))?.place;
 }
 
 /** A running number holds on the day that it is told for: the other day of the sentence, else the day of publication. */

@@ -1,6 +1,7 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 import { type WhereOptions, whereOf } from "./figure-place.ts";
+import { rememberPlace } from "./figure-view.ts";
 import type { SentenceAnalysis, TokenRange } from "./types.ts";
 import type { View } from "./view.ts";
 
@@ -47,6 +48,8 @@ export function drafted(
 ): Drafted {
   const { analysis } = view;
   const place = where.place ?? whereOf(view, at, where);
+  if (place && !place.inferred && place.level !== "country" && place.level !== "area")
+    rememberPlace(view, place);
   const clause = clauseAt(analysis, trigger.from);
   return {
     quote: spanOf(analysis, words),

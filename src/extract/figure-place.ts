@@ -1,10 +1,11 @@
 import type { ClaimPlace } from "../domain/place.ts";
-import { inferred, knownPlace } from "./claim-place.ts";
-import { focusBefore } from "./control.ts";
+import { inferred, knownPlace, namedPlace } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
+import { figureFocus } from "./figure-view.ts";
+import { type Phrase, phraseAt } from "./noun-phrase.ts";
 import { placesAt } from "./place-of.ts";
 import type { Clause, ReportAnalysis, TokenRange } from "./types.ts";
-import { type View, wordAt } from "./view.ts";
+import { textOf, type View, wordAt } from "./view.ts";
 
 const WHERE = new Set(
   "in at near outside around inside across throughout within along between above below beneath behind to into onto towards toward through against off on over under from of".split(
@@ -45,17 +46,65 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
   const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));
-  const found = nearest(near, trigger, options) ?? nearest(rest, trigger, options);
-  if (found)
-    return found.list && found.place.level !== "site" ? (wholeCountry(view) ?? found.place) : found.place;
-  const antecedent =
-    own?.opener === "where"
-      ? candidates.findLast(({ at, place }) => at < own.from && isLocal(place))
-      : undefined;
-  if (antecedent) return antecedent.place;
+  const crossing = crossingIn(view, own, near);
+  if (crossing) return crossing;
+  const found = nearest(near, trigger, options);
+  if (found) return single(view, found);
+  const hung = own && hangingPlace(view, own, candidates);
+  if (hung) return hung;
+  const other = nearest(rest, trigger, options);
+  if (other) return single(view, other);
   if (options.national) return wholeCountry(view);
-  const spoken = placeSpokenOf(view, trigger.from, focusBefore(view.analysis), isLocal) ?? opening(view);
+  const spoken = placeSpokenOf(view, trigger.from, figureFocus(view), isLocal) ?? opening(view);
   return spoken ? inferred(spoken) : wholeCountry(view);
+}
+
+/** No single place of a list is meant. */
+function single(view: View, { place, list }: Candidate): ClaimPlace {
+  return list && place.level !== "site" ? (wholeCountry(view) ?? place) : place;
+}
+
+/** What a relative clause or "where" hangs on. */
+function hangingPlace(view: View, own: Clause, candidates: readonly Candidate[]): ClaimPlace | undefined {
+  if (own.opener === "where")
+    return candidates.findLast(({ at, place }) => at < own.from && isLocal(place))?.place;
+  return own.role === "relative" && own.antecedent ? ofAntecedent(view, own.antecedent) : undefined;
+}
+
+/** "the southern provinces, which are under attack": what the clause hangs on; unlocated where no name tells. */
+function ofAntecedent(view: View, antecedent: TokenRange): ClaimPlace | undefined {
+  const phrase = lastPhrase(view, antecedent);
+  const noun = phrase && view.placeNouns.get(wordAt(view, phrase.head));
+  if (!phrase || !noun?.level) return undefined;
+  const known = placesAt(view, { from: phrase.from, to: antecedent.to }, figureFocus(view))[0]?.place;
+  if (known && !known.inferred) return known;
+  const name = plainName(textOf(view, phrase));
+  return {
+    name,
+    toponym: name,
+    level: noun.level === "province" ? "area" : noun.level,
+    precision: "unlocated",
+  };
+}
+
+/** The noun phrase that ends the range: in "links the capital with the south, which" the south. */
+function lastPhrase(view: View, { from, to }: TokenRange): Phrase | undefined {
+  let head = to - 1;
+  while (head >= from && !view.placeNouns.has(wordAt(view, head))) head -= 1;
+  let found: Phrase | undefined;
+  for (let start = head; start >= from; start -= 1) {
+    const phrase = phraseAt(view, start, to);
+    if (phrase?.head !== head) break;
+    found = phrase;
+  }
+  return found;
+}
+
+/** Without article and owner: "the country's southern provinces" is "southern provinces". */
+function plainName(text: string): string {
+  return text
+    .replace(/^(?:the|a|an|its|their)\s+/i, "")
+    .replace(/^(?:country|nation|region|province)['’]s\s+/i, "");
 }
 
 /** The country that the report is mainly about. */
@@ -63,6 +112,25 @@ export function wholeCountry({ report }: View): ClaimPlace | undefined {
   const code = report.countries[0];
   const place = code && report.gazetteer.country(code);
   return place ? inferred(knownPlace(place, place.name)) : undefined;
+}
+
+/** A crossing spoken of in the clause, when the report names only one and the clause no town. */
+function crossingIn(view: View, own: Clause | undefined, near: readonly Candidate[]): ClaimPlace | undefined {
+  if (!own || near.some(({ place, strength }) => strength === 2 && isLocal(place))) return undefined;
+  for (let i = own.from; i < view.tokens.length; i += 1)
+    if (/^(?:crossing|border-crossing)$/.test(wordAt(view, i))) return onlyCrossing(view);
+  return undefined;
+}
+
+/** The only crossing that the report names. */
+export function onlyCrossing(view: View): ClaimPlace | undefined {
+  const named = new Map<string, ClaimPlace>();
+  for (const { places } of view.report.sentences)
+    for (const mention of places)
+      if (mention.role === "place" && mention.level === "crossing")
+        named.set(mention.place?.id ?? mention.text, namedPlace(mention));
+  const [only] = named.values();
+  return only && named.size === 1 ? inferred(only) : undefined;
 }
 
 interface Opening {
@@ -100,7 +168,7 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
     if (!preposition && !opensPhrase(view, i)) continue;
     const from = preposition ? i + 1 : i;
     if (isActor(view, from)) continue;
-    const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, focusBefore(view.analysis));
+    const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
     if (!first) continue;
     const strength = prefer?.has(preposition ?? "")
       ? 2

@@ -1,3 +1,5 @@
+import type { ClaimPlace } from "../domain/place.ts";
+import { focusBefore } from "./control.ts";
 import type { Focus } from "./discourse.ts";
 import { type LexiconTexts, parseWordClasses, type WordClasses } from "./lexicon.ts";
 import { type PlaceNoun, parsePlaceNouns } from "./place-nouns.ts";
@@ -13,6 +15,24 @@ export function focusOf({ analysis, report }: View): Focus {
       named.filter((one) => one.actor).map((actor) => ({ actor, sentence: sentence.index })),
     );
   return { places: [], actors };
+}
+
+type Told = Focus["places"][number];
+const told = new WeakMap<ReportAnalysis, Told[]>();
+
+/** Remembers a place that the sentence itself tells for a figure. */
+export function rememberPlace({ report, analysis }: View, place: ClaimPlace): void {
+  const known = told.get(report) ?? [];
+  known.push({ place, sentence: analysis.sentence.index });
+  told.set(report, known.slice(-12));
+}
+
+/** What the report was about before the sentence: places of control and of figures. */
+export function figureFocus({ report, analysis }: View): Focus {
+  const focus = focusBefore(analysis);
+  const here = analysis.sentence.index;
+  const figures = (told.get(report) ?? []).filter(({ sentence }) => sentence < here);
+  return { ...focus, places: [...focus.places, ...figures] };
 }
 
 export interface Grammars {

@@ -1,9 +1,9 @@
 import type { ActorRef, IncidentType, Stage } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
-import { focusBefore } from "./control.ts";
+import { siteOf } from "./claim-place.ts";
 import { actorIn, byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
-import { drafted, isTold } from "./figure-draft.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { type Drafted, drafted, isTold } from "./figure-draft.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { isCarriedOut, noun, phraseStart } from "./incident-noun.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
@@ -23,7 +23,7 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
-    return onePerClause(found).map((one) => draftOf(view, one));
+    return withBreaks(view, onePerClause(found)).map((one) => draftOf(view, one));
   };
 }
 
@@ -32,6 +32,8 @@ interface Incident {
   readonly type: IncidentType;
   readonly clause: number;
   readonly stage?: Stage;
+  /** Token after the words that belong to it, where they go beyond the object. */
+  readonly end?: number;
 }
 
 function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
@@ -43,7 +45,8 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
   }
   if (!isRealised(view, hit)) return [];
   const type = byWeapon(view, hit) ?? hit.row.type;
-  return [{ hit, type, clause }];
+  const now = /^under_/.test(hit.row.words) && view.analysis.clauses[clause]?.verb?.tense === "present";
+  return [{ hit, type, clause, ...(now ? { stage: "ongoing" as const } : {}) }];
 }
 
 const UNREAL =
@@ -110,24 +113,56 @@ function onePerClause(found: readonly Incident[]): Incident[] {
   return kept.sort((a, b) => a.hit.from - b.hit.from);
 }
 
-function draftOf(view: View, { hit, type, stage }: Incident): Draft {
+/** "attacked a prison and freed inmates" is one break: it begins with the attack. */
+function withBreaks(view: View, found: readonly Incident[]): readonly Incident[] {
+  const broken = found.find(({ type }) => type === "prison-break");
+  const attack =
+    broken &&
+    found.find(({ type, hit }) => type === "attack" && hit.to <= broken.hit.from && isAtPrison(view, hit));
+  if (!broken || !attack) return found;
+  const whole = {
+    ...attack,
+    type: broken.type,
+    hit: { ...attack.hit, row: { ...attack.hit.row, type: broken.type } },
+    end: broken.hit.to,
+  };
+  return found.filter((one) => one !== attack).map((one) => (one === broken ? whole : one));
+}
+
+const PRISON = /^(?:prison|prisons|jail|jails)$/;
+
+function isAtPrison(view: View, hit: IncidentHit): boolean {
+  const object = objectOf(view, hit);
+  return (
+    object !== undefined && view.tokens.slice(object.from, object.to).some(({ lower }) => PRISON.test(lower))
+  );
+}
+
+function draftOf(view: View, { hit, type, stage, end }: Incident): Draft {
   const verbal = hit.row.use !== "noun";
   const passive = verbal && isPassive(view.tokens, hit.from);
   const object = verbal && !passive ? objectOf(view, hit) : undefined;
   const actor = actorOf(view, hit, passive);
   const recipient = recipientOf(view, hit, { passive, object });
   const place = placeOfObject(view, passive ? subjectOf(view, hit) : object);
-  const words = { from: hit.from, to: object && object.to > hit.to ? object.to : hit.to };
+  const words = { from: hit.from, to: Math.max(end ?? 0, object?.to ?? 0, hit.to) };
   return {
     kind: "incident",
     type,
     ...(actor ? { actor } : {}),
     ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
     ...(hit.row.means ? { means: hit.row.means } : {}),
-    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
+    ...asSite(type, drafted(view, { words, trigger: hit }, place ? { place } : {})),
     ...(stage ? { stage } : {}),
     basis: `incident: ${hit.row.words} (${hit.row.use})`,
   };
+}
+
+/** A prison stands in its town. */
+function asSite(type: IncidentType, made: Drafted): Drafted {
+  const { place } = made;
+  if (type !== "prison-break" || !place || place.level === "site" || place.level === "country") return made;
+  return { ...made, place: siteOf(place, "prison", "prison") };
 }
 
 function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | undefined {
@@ -196,7 +231,7 @@ function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace |
   const argument = placeAt(
     view,
     { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
-    focusBefore(view.analysis),
+    figureFocus(view),
   );
   if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
   return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;

@@ -1,10 +1,9 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import { inferred, namedPlace } from "./claim-place.ts";
-import { focusBefore } from "./control.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-place.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Tallied, talliedIn } from "./tally-count.ts";
 import { type HoldingHit, holderOf, holdingOf } from "./tally-holder.ts";
@@ -111,7 +110,7 @@ function wholeOf(view: View, { unit, to }: Tallied): ClaimPlace | undefined {
       const spoken = placeSpokenOf(
         view,
         i,
-        focusBefore(view.analysis),
+        figureFocus(view),
         ({ level }) => level === (here === "district" ? "district" : "province"),
       );
       if (spoken) return inferred(spoken);

@@ -13,34 +13,85 @@ export interface Word extends Span {
   readonly hyphen: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ`‘][\p{L}\p{N}\p{M}]+)*/gu;
-const POSSESSIVE = /['’]s$/i;
-const NOT_ASCII = /[^\u0020-\u007f]/;
-const JOINT = /^(?:[ \u00a0]{1,2}|[-‐‑]|['’] )$/;
-const INITIAL_JOINT = /^\.(?: |[-‐‑])?$/;
+const NOT_ASCII = /[^\u0000-\u007f]/;
+const SPACE = 32;
+const NO_BREAK_SPACE = 160;
+const POINT = 46;
+const S = 115;
 
 /** The words of a text in order. "U.S. troops" gives u, s, troops, all joined. */
 export function wordsOf(text: string): readonly Word[] {
-  const found: { start: number; end: number; raw: string; possessive: boolean }[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const possessive = POSSESSIVE.test(match[0]);
-    const raw = possessive ? match[0].slice(0, -2) : match[0];
-    found.push({ start: match.index, end: match.index + raw.length, raw, possessive });
-  }
-  return found.map(({ start, end, raw, possessive }, index) => {
-    const next = found[index + 1];
-    const gap = next ? text.slice(possessive ? end + 2 : end, next.start) : "";
-    const pluralPossessive = !possessive && raw.endsWith("s") && /^['’]/.test(text.slice(end, end + 1));
-    return {
+  const words: Word[] = [];
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (at < length && (isLetter(text.charCodeAt(at)) || isInnerApostrophe(text, at))) at += 1;
+    const possessive =
+      at - start > 2 && isApostrophe(text.charCodeAt(at - 2)) && (text.charCodeAt(at - 1) | 32) === S;
+    const end = possessive ? at - 2 : at;
+    const raw = text.slice(start, end);
+    const plural = !possessive && (text.charCodeAt(end - 1) | 32) === S && isApostrophe(text.charCodeAt(end));
+    const gap = gapAfter(text, plural ? end + 1 : at, end - start === 1);
+    words.push({
       start,
       end,
       key: keyOf(raw),
-      possessive: possessive || pluralPossessive,
+      possessive: possessive || plural,
       letterCase: letterCaseOf(raw),
-      joined: next !== undefined && (JOINT.test(gap) || (raw.length === 1 && INITIAL_JOINT.test(gap))),
-      hyphen: /[-‐‑]$/.test(gap) && gap.length <= 2,
-    };
-  });
+      joined: gap !== "parted",
+      hyphen: gap === "hyphen" || gap === "pointed-hyphen",
+    });
+  }
+  return words;
+}
+
+type Gap = "space" | "hyphen" | "pointed" | "pointed-hyphen" | "parted";
+
+/** What stands between a word and the next; a point counts as a joint only after an initial ("U.S. army"). */
+function gapAfter(text: string, at: number, initial: boolean): Gap {
+  const code = text.charCodeAt(at);
+  if (code === SPACE || code === NO_BREAK_SPACE) {
+    const next = text.charCodeAt(at + 1);
+    return isLetter(next) || (next === SPACE && isLetter(text.charCodeAt(at + 2))) ? "space" : "parted";
+  }
+  if (isHyphen(code)) return isLetter(text.charCodeAt(at + 1)) ? "hyphen" : "parted";
+  if (code !== POINT || !initial) return "parted";
+  const next = text.charCodeAt(at + 1);
+  if (isLetter(next)) return "pointed";
+  if (!isLetter(text.charCodeAt(at + 2))) return "parted";
+  return next === SPACE ? "pointed" : isHyphen(next) ? "pointed-hyphen" : "parted";
+}
+
+/** Letters and digits of any script; among what is not ASCII all but spaces, marks and punctuation. */
+function isLetter(code: number): boolean {
+  if (code < 128) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  }
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f)
+  );
+}
+
+/** ' ’ ‘ ` ʼ */
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2018 || code === 96 || code === 0x2bc;
+}
+
+function isInnerApostrophe(text: string, at: number): boolean {
+  return isApostrophe(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1));
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
 /** How a word is compared with the words of names. */
@@ -57,7 +108,9 @@ export function keyOf(word: string): string {
 }
 
 function letterCaseOf(word: string): Word["letterCase"] {
-  const first = word[0] ?? "";
-  if (first === first.toLowerCase()) return "lower";
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return "lower";
+  if (first > 127 && word[0] === word[0]?.toLowerCase()) return "lower";
+  if (first < 65) return "lower";
   return word.length > 1 && word === word.toUpperCase() ? "upper" : "capital";
 }

@@ -66,7 +66,7 @@ function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[]
   if (outcome.refutes) refute(segments);
   const now = segments.at(-1);
   if (outcome.refutes && outcome.standing === "vacant") return;
-  if (now && same(now, outcome) && !betweenAllies(now, outcome)) return;
+  if (now && same(now, outcome) && !(outcome.handed && now.holder?.actor !== outcome.holder?.actor)) return;
   const dated = batch.filter((one) => agrees(one, outcome));
   const telling = dated.length > 0 ? dated : batch;
   const first = Math.min(...telling.map((one) => one.first));
@@ -108,16 +108,6 @@ function same(now: Segment, outcome: Outcome): boolean {
     now.standing === outcome.standing &&
     now.holder?.camp === outcome.holder?.camp &&
     now.rival?.camp === outcome.rival?.camp
-  );
-}
-
-/** One ally hands a place to another (R17). */
-function betweenAllies(now: Segment, { took, holder, from }: Outcome): boolean {
-  return (
-    took === true &&
-    from?.camp === holder?.camp &&
-    from?.actor === now.holder?.actor &&
-    holder?.actor !== from?.actor
   );
 }
 

@@ -139,6 +139,7 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
     holder: party,
     rule: admitted ? "R1" : agreed ? "R17" : "R7",
     took: change && !agreed,
+    handed: change && from !== undefined && from.camp === party.camp && from.actor !== party.actor,
     ...((from ?? now?.holder) && { from: from ?? now!.holder! }),
   };
   if (!now) return outcome;

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly took?: boolean;
   readonly from?: Party;
   readonly presumed?: boolean;
+  /** Told as handed over by an ally of the new holder. */
+  readonly handed?: boolean;
   /** From this day instead of the day of the claims. */
   readonly start?: DayNumber;
   /** The stretch before never was: what it stood on is contradicted. */

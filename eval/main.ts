@@ -13,7 +13,7 @@ import {
   printSeed,
   printTraps,
 } from "./print.ts";
-import { printSeries } from "./read-series.ts";
+import { printOpenSeries, printSeries } from "./read-series.ts";
 
 const ABSENT =
   "There is no corpus: ../shared is absent. Put it beside the project or name it in ASOF_SHARED.";
@@ -23,14 +23,14 @@ async function main(argv: readonly string[]): Promise<void> {
   const shared = sharedFolder();
   if (!options) console.log(USAGE);
   else if (shared && options.json) console.log(JSON.stringify(await measure(shared, processCli()), null, 2));
-  else if (shared) print(shared, options);
+  else if (shared) await print(shared, options);
   else {
     console.error(ABSENT);
-    if (options.json) console.log(JSON.stringify(NOTHING));
+    console.log(options.json ? JSON.stringify(NOTHING) : await printOpenSeries(processCli(), options.limit));
   }
 }
 
-function print(shared: string, options: Options): void {
+async function print(shared: string, options: Options): Promise<void> {
   const cli = processCli();
   const { reports, seed } = evaluate(shared, cli, options);
   const listed = options.rows.length > 0 || options.fields.length > 0;
@@ -53,7 +53,10 @@ function print(shared: string, options: Options): void {
   console.log(printScores("All", reports));
   console.log(printFields(reports));
   if (!options.report) console.log(printSeries(shared, reports, cli, options.series ? options.limit : 0));
-  if (!options.theatre && !options.report) console.log(printSeed(seed));
+  if (!options.theatre && !options.report) {
+    console.log(await printOpenSeries(cli, options.limit));
+    console.log(printSeed(seed));
+  }
   if (!listed)
     console.log(
       `Misses: --kind ${ROWS.join("|")}|all, --field NAME, --series, --theatre NAME, --report TEXT`,

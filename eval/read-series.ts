@@ -1,5 +1,8 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { Cli } from "../src/cli/cli.ts";
 import type { Report } from "../src/domain/report.ts";
+import { readReports } from "../src/feeds/read-reports.ts";
 import { toReport } from "../src/feeds/to-report.ts";
 import type { Entry, Ledger } from "../src/ledger/entry.ts";
 import { ledgerOf } from "../src/ledger/union.ts";
@@ -20,10 +23,19 @@ import {
 /** The rows of a theatre's truth file against the picture that a ledger gives. */
 export type SeriesReader = (theatre: string, ledger: Ledger) => readonly RowResult[];
 
+/** Truth files of the examples, ours and open. */
+const OPEN = join(import.meta.dirname, "open");
+const EXAMPLES = join(import.meta.dirname, "../examples");
+
 export function seriesReader(shared: string, cli: Cli): SeriesReader {
   const same = holderJudge(shared, cli);
   return (theatre, ledger) =>
-    seriesResults(readTruth(shared, theatre), fold(ledger, cli.foldDeps()), same, cli.gazetteer());
+    seriesResults(
+      readTruth(join(shared, "corpus", theatre, "truth.csv")),
+      fold(ledger, cli.foldDeps()),
+      same,
+      cli.gazetteer(),
+    );
 }
 
 /** For each theatre the control series from raw text and from gold, with rows of the first that are not right. */
@@ -44,6 +56,28 @@ export function printSeries(
     ];
   });
   return `Control series\n${lines.join("\n")}\n`;
+}
+
+/** The control series of the examples: runs without ../shared. */
+export async function printOpenSeries(cli: Cli, limit: number): Promise<string> {
+  const extract = cli.extractor();
+  const lines: string[] = ["Control series of the examples"];
+  for (const file of globSync("*.csv", { cwd: OPEN }).sort()) {
+    const example = basename(file, ".csv");
+    const entries: Entry[] = [];
+    for await (const { report } of readReports([join(EXAMPLES, example)])) {
+      if (!report) continue;
+      entries.push({ entry: "report", report });
+      for (const claim of extract(report).claims) entries.push({ entry: "claim", claim });
+    }
+    const { actors } = cli.foldDeps();
+    const same: HolderJudge = (truth, holder) => truth === holder || actors.campOf(holder as never) === truth;
+    const folded = fold(ledgerOf(entries), cli.foldDeps());
+    const rows = seriesResults(readTruth(join(OPEN, file)), folded, same, cli.gazetteer());
+    const wrong = rows.filter(({ verdict }) => verdict !== "right").map(rowWords);
+    lines.push(`  ${example}: ${summary(seriesOf(rows))}`, ...wrong.slice(0, limit));
+  }
+  return `${lines.join("\n")}\n`;
 }
 
 function rowWords({ row, verdict, found, limit }: RowResult): string {

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseCsv } from "../src/domain/csv.ts";
 import { addDays, type Day, daysBetween, parseDay } from "../src/domain/day.ts";
 import type { Gazetteer } from "../src/gazetteer/types.ts";
@@ -48,8 +47,8 @@ export type HolderJudge = (truth: string, holder: string) => boolean;
 
 const KNOWN_AFTER_DAYS = 14;
 
-export function readTruth(shared: string, theatre: string): readonly TruthRow[] {
-  const text = readFileSync(join(shared, "corpus", theatre, "truth.csv"), "utf8");
+export function readTruth(file: string): readonly TruthRow[] {
+  const text = readFileSync(file, "utf8");
   return parseCsv(text).map(({ place, admin1, country, date, from, to }) => ({
     place: place!,
     admin1: admin1!,

@@ -86,7 +86,8 @@ function remember(focus: Focus, { sentence, actors }: SentenceAnalysis, events: 
 
 function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
   const { staged } = event;
-  if (!event.place) return { ...toPassed(view, { trigger: event.trigger, why: "the place cannot be told" }) };
+  if (!event.place || event.place.level === "country")
+    return { ...toPassed(view, { trigger: event.trigger, why: "the place cannot be told" }) };
   if ("not" in staged)
     return { span: spanOf(view, event.trigger), text: textOf(view, event.trigger), why: staged.not };
   const { change, place, extent, actor, other, basis, clause } = event;

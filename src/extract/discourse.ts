@@ -39,6 +39,24 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
   );
 }
 
+/** "it": what the sentence named freely, or the only place of the events of the sentence before. */
+export function placeMeantByIt(view: View, at: number, focus: Focus): ClaimPlace | undefined {
+  const limit = view.tokens[at]?.start ?? 0;
+  const here = view.analysis;
+  const fits: Fits = ({ level }) => level !== "country" && level !== "area";
+  const own = here.places.filter((one) => one.end <= limit && isFree(here, one));
+  const named = own
+    .filter((one) => one.role === "place")
+    .map((one) => namedPlace(one))
+    .filter(fits);
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const events = focus.places.filter(
+    ({ sentence, place }) => here.sentence.index - sentence <= 1 && fits(place),
+  );
+  const names = new Set(events.map(({ place }) => `${place.name} ${place.level}`));
+  return names.size === 1 ? events[0]?.place : undefined;
+}
+
 function spokenBefore(view: View, focus: Focus, fits: Fits): ClaimPlace | undefined {
   const here = view.analysis.sentence.index;
   const main = topic(view, fits);

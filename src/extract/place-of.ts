@@ -4,7 +4,7 @@ import type { Span } from "../domain/span.ts";
 import type { ToponymMention } from "../gazetteer/types.ts";
 import { inferred, knownPlace, levelsAgree, namedPlace, siteOf } from "./claim-place.ts";
 import { describedPlace } from "./described-place.ts";
-import { type Focus, placeSpokenOf } from "./discourse.ts";
+import { type Focus, placeMeantByIt, placeSpokenOf } from "./discourse.ts";
 import { type Phrase, phraseAt } from "./noun-phrase.ts";
 import type { TokenRange } from "./types.ts";
 import { asDistrict } from "./units.ts";
@@ -37,7 +37,15 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
 /** "A, B and C provinces": the noun at the end of a list is told of all. */
 function sharedNoun(view: View, found: PlaceArgument[]): PlaceArgument[] {
   const last = found.at(-1);
-  const noun = last && found.length > 1 ? headWord(view, last) : "";
+  const before = found[0]
+    ? wordAt(view, found[0].words.from + (wordAt(view, found[0].words.from) === "the" ? 1 : 0))
+    : "";
+  const noun =
+    found.length > 1 && last
+      ? /s$/.test(before) && view.placeNouns.has(before)
+        ? before
+        : headWord(view, last)
+      : "";
   const level = /^(?:districts|provinces|states|regions|governorates|counties|towns|villages|cities)$/.test(
     noun,
   )
@@ -156,7 +164,7 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
   const mention = view.placeAt(phrase.head);
   if (mention?.role === "place" && !isActorHere(view, phrase)) {
     return withExtent(view, phrase, {
-      place: asTold(view, mention),
+      place: asTold(view, mention, mentionStart(view, phrase.head)),
       words: { from: phrase.from, to: mentionEnd(view, phrase.head) },
       form: "named",
     });
@@ -166,19 +174,19 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
   if (central) return central;
   const noun = view.placeNouns.get(head);
   if (noun) return withExtent(view, phrase, placeByNoun(view, phrase, range.to, focus));
-  if (view.tags[phrase.head]?.tag === "pronoun" && /^(?:it|them|there)$/.test(head)) {
-    const place = placeSpokenOf(view, phrase.from, focus, () => true);
-    return place && head !== "them" ? { place: inferred(place), words: phrase, form: "pronoun" } : undefined;
+  if (view.tags[phrase.head]?.tag === "pronoun" && /^(?:it|there)$/.test(head)) {
+    const place = placeMeantByIt(view, phrase.from, focus);
+    return place ? { place: inferred(place), words: phrase, form: "pronoun" } : undefined;
   }
   return undefined;
 }
 
-function asTold(view: View, mention: ToponymMention): ClaimPlace {
+function asTold(view: View, mention: ToponymMention, from: number): ClaimPlace {
   const place = namedPlace(mention);
+  const noun = view.placeNouns.get(wordAt(view, from - 1))?.level;
+  if (noun === "district" || noun === "province") return rowAtLevel(view, place, noun);
   const seat = mention.place?.seatOf;
-  return view.inDistricts && !mention.levelAmbiguous
-    ? asDistrict(place, seat === "province" || seat === "country")
-    : place;
+  return view.inDistricts ? asDistrict(place, seat === "province" || seat === "country") : place;
 }
 
 /** A name that is an actor's here ("Taliban", "Kabul" as a government) is no place. */
@@ -188,6 +196,13 @@ function isActorHere(view: View, phrase: Phrase): boolean {
   return (
     actor !== undefined && mention !== undefined && actor.end - actor.start > mention.end - mention.start
   );
+}
+
+function mentionStart(view: View, at: number): number {
+  const mention = view.placeAt(at);
+  let start = at;
+  while (start > 0 && view.placeAt(start - 1) === mention) start -= 1;
+  return start;
 }
 
 function mentionEnd(view: View, at: number): number {

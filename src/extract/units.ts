@@ -2,8 +2,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import type { ReportAnalysis, Token } from "./types.ts";
 
 /**
- * Whether bare names of small places mean their districts here: the report speaks of districts as what is taken, at least
- * twice, and more often than of towns and villages. The districts of a city ("the city's districts") count for nothing.
+ * Whether bare names of small places mean their districts here: the report speaks of districts as what is taken, and more often than of towns and villages. The districts of a city ("the city's districts") count for nothing.
  */
 export function speaksOfDistricts({ sentences }: ReportAnalysis): boolean {
   let districts = 0;
@@ -14,7 +13,7 @@ export function speaksOfDistricts({ sentences }: ReportAnalysis): boolean {
       else if (/^(?:towns?|villages?|settlements?)$/.test(token.lower)) settlements += 1;
     });
   }
-  return districts >= 2 && districts > settlements;
+  return districts >= 1 && districts > settlements;
 }
 
 /** "the first district", "the city's districts", "the third, tenth and eleventh districts". */

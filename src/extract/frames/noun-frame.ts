@@ -2,7 +2,7 @@ import type { ActorRef, ControlChange } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
 import { inferred } from "../claim-place.ts";
 import type { NounFrame } from "../control-lexicon.ts";
-import { actorSpokenOf, placeSpokenOf } from "../discourse.ts";
+import { actorSpokenOf, placeMeantByIt } from "../discourse.ts";
 import { type PlaceArgument, placesAt } from "../place-of.ts";
 import { type Staged, stageOfClause } from "../stage.ts";
 import type { TokenRange } from "../types.ts";
@@ -76,7 +76,7 @@ function ownerPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
     return placesAt(view, { from: nounFrom, to: before }, focus);
   }
   if (wordAt(view, before) === "its") {
-    const place = placeSpokenOf(view, before, focus, ({ level }) => level !== "country" && level !== "area");
+    const place = placeMeantByIt(view, before, focus);
     return place
       ? [{ place: inferred(place), words: { from: before, to: before + 1 }, form: "pronoun" }]
       : [];

@@ -1,4 +1,5 @@
 import { type LexiconTexts, parseRows } from "./lexicon.ts";
+import { TELLING_WORDS } from "./speakers-told.ts";
 import type { Attribution } from "./types.ts";
 
 export interface ReportingVerb {
@@ -21,6 +22,8 @@ export interface SpeakerNoun {
 }
 
 export interface SpeakerLexicon {
+  /** False where no site of telling can be at this word. */
+  mayTell(lower: string): boolean;
   /** By its own form, or with the word after it: "went on". */
   verb(lower: string, next: string): ReportingVerb | undefined;
   /** The longest noun of up to five words that begins at `at`, with the index after it. */
@@ -52,8 +55,10 @@ export function speakerLexicon(texts: LexiconTexts): SpeakerLexicon {
   const pairs = new Set(
     [...verbs.keys()].filter((form) => form.includes("_")).map((form) => form.split("_")[0]),
   );
+  const telling = new Set([...TELLING_WORDS, ...[...verbs.keys()].map((form) => form.split("_")[0]!)]);
   const openings = new Set([...nouns.keys()].map((noun) => noun.split(" ")[0]));
   return {
+    mayTell: (lower) => telling.has(lower),
     verb: (lower, next) => verbs.get(lower) ?? (pairs.has(lower) ? verbs.get(`${lower}_${next}`) : undefined),
     noun(words, at) {
       if (!openings.has(words[at] ?? "")) return undefined;

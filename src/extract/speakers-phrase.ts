@@ -11,6 +11,7 @@ export interface SpeakerContext {
   readonly actors: Actors;
   readonly country?: CountryCode;
   readonly on?: Day;
+  countriesNamed(text: string): readonly CountryCode[];
   mentionAt(token: Token): ActorMention | undefined;
 }
 
@@ -122,7 +123,7 @@ interface Told {
 function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
   const words = phrase.map((token) => token.lower);
   const open: { noun: string; person: boolean }[] = [];
-  const [country] = context.actors.countriesNamed(textOf(phrase));
+  const [country] = context.countriesNamed(textOf(phrase));
   const told = (camp: CampId | undefined, person: boolean, noun?: string): Told => ({
     ...(camp && { camp }),
     person: person || open.some((one) => one.person),
@@ -193,7 +194,7 @@ function personalName(phrase: readonly Token[], context: SpeakerContext): readon
 }
 
 function isName(token: Token, context: SpeakerContext): boolean {
-  if (context.actors.countriesNamed(token.text).length > 0) return false;
+  if (context.countriesNamed(token.text).length > 0) return false;
   if (context.lexicon.noun([token.lower], 0)) return false;
   const mention = context.mentionAt(token);
   if (mention && (mention.generic || NOT_PERSONAL.test(mention.text))) return false;

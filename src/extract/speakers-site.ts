@@ -38,7 +38,7 @@ export function reportingSites(
 ): readonly ReportingSite[] {
   const found: ReportingSite[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (quoted[at]) continue;
+    if (quoted[at] || !lexicon.mayTell(tokens[at]!.lower)) continue;
     const site =
       accordingTo(tokens, at) ??
       toldNoun(tokens, at) ??

@@ -6,6 +6,24 @@ const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TOLD_NOUNS =
   /^(?:claims?|announcements?|statements?|reports?|assertions?|denials?|admissions?|confirmations?|word|news|version)$/;
 const NOUN_REACH = 10;
+const ACCOUNTS: ReadonlySet<string> = new Set(["account", "accounts", "telling", "version", "words"]);
+const ACCOUNT_REACH = 8;
+const TELLS = {
+  manner: "say",
+  inverted: true,
+  subordinate: false,
+  needsSpeaker: false,
+  hearer: false,
+} as const;
+/** Words that a phrase of telling without a reporting verb has. */
+export const TELLING_WORDS: readonly string[] = [
+  ...ACCOUNTS,
+  ..."according citing quoting quoted quotes quote cited cites".split(" "),
+  ..."claim claims announcement announcements statement statements report reports assertion assertions".split(
+    " ",
+  ),
+  ..."denial denials admission admissions confirmation confirmations word news".split(" "),
+];
 
 /** "an announcement by the front that …", "the ministry's claim that …". */
 export function toldNoun(tokens: readonly Token[], at: number): ReportingSite | undefined {
@@ -46,29 +64,25 @@ function ownerBefore(tokens: readonly Token[], to: number) {
 /** "according to", "by his account", "in the words of", "citing". */
 export function accordingTo(tokens: readonly Token[], at: number): ReportingSite | undefined {
   const word = tokens[at]!.lower;
-  const base = {
-    manner: "say",
-    inverted: true,
-    subordinate: false,
-    needsSpeaker: false,
-    hearer: false,
-  } as const;
   if (word === "according" && tokens[at + 1]?.lower === "to") {
-    return { ...base, at: { from: at, to: at + 2 }, subject: nounPhrase(tokens, at + 2) };
+    return { ...TELLS, at: { from: at, to: at + 2 }, subject: nounPhrase(tokens, at + 2) };
   }
   if (word === "citing" || word === "quoting") {
     const subject = nounPhrase(tokens, at + 1);
-    return { ...base, at: { from: at, to: at + 1 }, subject, needsSpeaker: true };
+    return { ...TELLS, at: { from: at, to: at + 1 }, subject, needsSpeaker: true };
   }
-  if (word === "by" || word === "in" || word === "on") {
-    const from = at + 1;
-    for (let to = from + 1; to < Math.min(tokens.length, from + 7); to += 1) {
-      if (BOUNDARY.test(tokens[to]!.lower)) return undefined;
-      if (!/^(?:account|accounts|telling|version|words)$/.test(tokens[to]!.lower)) continue;
-      const own = tokens[to - 1]!.lower;
-      if (own !== "'s" && own !== "'" && !/^(?:his|her|its|their)$/.test(own)) return undefined;
-      return { ...base, at: { from: at, to: to + 1 }, subject: { from, to } };
-    }
+  return ACCOUNTS.has(word) ? byAccount(tokens, at) : undefined;
+}
+
+/** "by his account", "in the ministry's words": `at` is the noun. */
+function byAccount(tokens: readonly Token[], at: number): ReportingSite | undefined {
+  const own = tokens[at - 1]?.lower ?? "";
+  if (!/^(?:'s|'|his|her|its|their)$/.test(own)) return undefined;
+  for (let from = at - 2; from >= Math.max(0, at - ACCOUNT_REACH); from -= 1) {
+    const word = tokens[from]!.lower;
+    if (BOUNDARY.test(word)) return undefined;
+    if (word !== "by" && word !== "in" && word !== "on") continue;
+    return { ...TELLS, at: { from, to: at + 1 }, subject: { from: from + 1, to: at } };
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ export function attributor(
       actors,
       ...(countries[0] && { country: countries[0] }),
       ...(report.publishedOn && { on: report.publishedOn }),
+      countriesNamed: remembered((text) => actors.countriesNamed(text)),
       mentionAt: mentionFinder(input.mentions),
     };
     const memory = speakerMemory();
@@ -213,6 +214,16 @@ function quotedTokens(sentences: readonly Sentence[]): readonly (readonly boolea
       return false;
     });
   });
+}
+
+/** The same words come again and again in one report. */
+function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? ask(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function mentionFinder(mentions: readonly ActorMention[]): (token: Token) => ActorMention | undefined {

@@ -14,6 +14,15 @@ test("docs/cli.md tells every command as its --help does; node scripts/docs.ts m
   assert.equal(read("docs/cli.md"), await cliPage());
 });
 
+test("the help of every command ends with examples of it", async () => {
+  const sections = (await cliPage()).split("\n## ").slice(1);
+  const without = Object.keys(COMMANDS).filter((name) => {
+    const section = sections.find((text) => text.startsWith(`asof ${name}\n`)) ?? "";
+    return !/\nExamples?:\n/.test(section) || !section.includes(`asof ${name} `);
+  });
+  assert.deepEqual(without, []);
+});
+
 test("docs/api.md tells every route as /openapi.json does; node scripts/docs.ts mends it", async () => {
   assert.equal(read("docs/api.md"), await apiPage());
 });

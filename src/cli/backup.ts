@@ -12,6 +12,8 @@ export function command(cli: Cli): Command {
       "after",
       `
 A backup is itself a ledger: use it with --ledger, or merge it into another.
+
+Examples:
   $ asof backup /media/stick/war-monday.ledger --ledger war.ledger
   $ asof merge /media/stick/war-monday.ledger --ledger restored.ledger`,
     )

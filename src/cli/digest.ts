@@ -8,6 +8,13 @@ export function command(cli: Cli): Command {
     .description("Print the digest of the ledger: two offices with the same digest have the same entries.")
     .option("--ledger <file>", "the ledger (default: ASOF_LEDGER, else ./asof.ledger)")
     .option("--json", "the whole digest as JSON, nothing else on standard output")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ asof digest --ledger war.ledger
+  $ asof digest --ledger war.ledger --json`,
+    )
     .action((options: { readonly ledger?: string; readonly json?: true }) => {
       const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
       try {

@@ -19,6 +19,13 @@ export function command(cli: Cli): Command {
     .option("--ledger <file>", "the ledger (default: ASOF_LEDGER, else ./asof.ledger)")
     .option("--mend", "mark anew which claims count; nothing else is changed")
     .option("--json", "all findings as JSON, nothing else on standard output")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ asof doctor --ledger war.ledger
+  $ asof doctor --ledger war.ledger --mend`,
+    )
     .action((options: Options) => {
       const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
       try {

@@ -21,6 +21,8 @@ export function command(cli: Cli): Command {
       "after",
       `
 The file holds everything, also what is marked as private: hand it to colleagues, do not publish it.
+
+Examples:
   $ asof export-ledger /media/stick/north.jsonl.gz
   $ asof export-ledger week.jsonl.gz --since 2021-08-09`,
     )

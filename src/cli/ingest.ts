@@ -23,6 +23,14 @@ export function command(cli: Cli): Command {
     .option("--published <day>", "day of publication of reports that do not say it", dayOption)
     .option("--source <name>", "source of reports that do not name it")
     .option("--country <code>", "country to look for places in first; may be repeated", countryOption)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ asof ingest reports/ --ledger war.ledger
+  $ asof ingest statement.txt --published 2021-08-12 --source "Ministry of Defence"
+  $ cat feed.xml | asof ingest - --country SD`,
+    )
     .action((paths: string[], options: Options) => run(cli, paths, options));
 }
 

@@ -20,6 +20,13 @@ export function command(cli: Cli): Command {
   const judging = new Command("judge").description(
     "Store a reviewer's decision. Nothing is overwritten: undo is another judgement, and reviewers may differ.",
   );
+  judging.addHelpText(
+    "after",
+    `
+Examples:
+  $ asof judge reject c_0f3a --by Maria --reason "a plan, not a fact" --ledger war.ledger
+  $ asof judge withhold person "Jan Novak" --by Maria --ledger war.ledger`,
+  );
   const add = (words: string, description: string, decide: Decide) => {
     const made = new Command(words.split(" ")[0]!).description(description);
     for (const word of words.split(" ").slice(1)) made.argument(word);

@@ -18,6 +18,13 @@ export function command(cli: Cli): Command {
     .argument("<file...>", "files of asof export-ledger, or ledgers such as backups")
     .option("--ledger <file>", "the ledger (default: ASOF_LEDGER, else ./asof.ledger)")
     .option("--keep-good", "of a file that has broken or changed lines, take the others")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ asof merge /media/stick/north.jsonl.gz --ledger war.ledger
+  $ asof merge monday.ledger tuesday.ledger --ledger war.ledger`,
+    )
     .action(async (files: string[], options: Options) => {
       const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now });
       try {

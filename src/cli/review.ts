@@ -28,7 +28,10 @@ export function command(cli: Cli): Command {
     .option("--by <name>", "the reviewer (default: ASOF_REVIEWER)")
     .option("--country <code>", "only claims about this country; may be repeated", countryOption)
     .option("--list", "print the claims in the order of review as JSON Lines and ask nothing")
-    .addHelpText("after", `\nKeys: ${KEYS}. A line ends with Enter.`)
+    .addHelpText(
+      "after",
+      `\nKeys: ${KEYS}. A line ends with Enter.\n\nExamples:\n  $ asof review --by Maria --ledger war.ledger\n  $ asof review --list --ledger war.ledger`,
+    )
     .action((options: Options) => run(cli, options));
 }
 

@@ -13,6 +13,13 @@ export function command(cli: Cli): Command {
   const token = new Command("token").description(
     "Make, list and end the tokens that a server on another address than loopback asks for.",
   );
+  token.addHelpText(
+    "after",
+    `
+Examples:
+  $ asof token add Maria --role review --ledger war.ledger
+  $ asof token list --ledger war.ledger`,
+  );
   token
     .command("add")
     .description("Make a token and print it this once; an earlier one of the same name ends.")

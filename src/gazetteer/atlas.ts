@@ -55,8 +55,10 @@ export class Atlas {
     if (known) return known;
     const shard = new Shard(country, this.load(country) ?? "");
     this.shards.set(country, shard);
+    const namings = this.knowledge.namings.get(country) ?? [];
+    for (const naming of namings) if (naming.kind === "U") rename(shard, naming);
     for (const town of this.knowledge.towns.get(country) ?? []) shard.add(toAddition(shard, country, town));
-    for (const naming of this.knowledge.namings.get(country) ?? []) rename(shard, naming);
+    for (const naming of namings) if (naming.kind !== "U") rename(shard, naming);
     for (const addition of this.additions.get(country) ?? []) shard.add(addition);
     this.seat(shard);
     return shard;

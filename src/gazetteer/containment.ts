@@ -32,7 +32,8 @@ export function containers(words: Words, all: readonly Found[]): readonly (reado
       words.possessive[previous.span.to] &&
       found.span.from - previous.span.to <= MOST_OWNED
     ) {
-      if (noBreak(words, previous.span.to + 1, found.span.from)) outer.push(...unitsOf(found, previous, false));
+      if (noBreak(words, previous.span.to + 1, found.span.from))
+        outer.push(...unitsOf(found, previous, false));
     }
     return outer;
   });
@@ -52,12 +53,15 @@ function stripCue(between: string): string {
  */
 function unitsOf(inner: Found, outer: Found, listed: boolean): readonly Reading[] {
   const units = outer.readings.filter((one) => UNITS.has(String(one.kind)));
-  if (!listed) return units.length > 0 ? units : outer.readings.filter((one) => one.kind === "P" && one.weight >= 4);
+  if (!listed)
+    return units.length > 0 ? units : outer.readings.filter((one) => one.kind === "P" && one.weight >= 4);
   if (inner.readings.some((one) => one.kind === "country")) return [];
   const ranked = inner.readings.some((one) => one.kind === "U") && !inner.cue;
   const holding = units.filter((one) => one.kind === "country" || (one.kind === "U" && !ranked));
   const itself = outer.readings.some((one) => one.kind === "P" && one.weight >= 4);
-  return itself && !outer.cue ? holding.filter((one) => one.kind === "country" || sharesUnit(inner, one)) : holding;
+  return itself && !outer.cue
+    ? holding.filter((one) => one.kind === "country" || sharesUnit(inner, one))
+    : holding;
 }
 
 /** The inner name has a row in the unit. */

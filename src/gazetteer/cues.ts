@@ -79,7 +79,7 @@ function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
   if (key === "of") {
     at--;
     const noun = words.key(at);
-    const cue = lexicon.cues.get(noun);
+    const cue = words.capital[at] ? undefined : lexicon.cues.get(noun);
     if (!cue || words.gap[at + 1] !== GAP.space)
       return noun === "capital" ? { level: "province", word: "capital of" } : undefined;
     if (cue.plural || cue.level === "site" || cue.level === "road" || cue.level === "crossing")

@@ -67,12 +67,21 @@ export function plainName(name: string): string {
   return plain.trim() || name;
 }
 
-/** Without spaces and particles: "al-Asabaa" and "Asabaa", "Pul e Khumri" and "Pulikhumri" do not all meet here, but most do. */
+/**
+ * Without spaces, particles and the free choices of romanisation: "al-Asabaa" and "Asaba", "Guzarah" and "Guzara",
+ * "Sayghan" and "Saighan", "Kafr Nabouda" and "Kafr Nabuda".
+ */
 export function foldKey(key: string): string {
-  if (!key.includes(" ")) return key;
   const words = key.split(" ");
-  const kept = words.filter((word) => !PARTICLES.has(word));
-  return (kept.length === 0 ? words : kept).join("");
+  const kept = words.length === 1 ? words : words.filter((word) => !PARTICLES.has(word));
+  return (kept.length === 0 ? words : kept)
+    .map((word) => word.replace(/(?<=[aeiou])h$/, ""))
+    .join("")
+    .replace(/ou|oo/g, "u")
+    .replace(/ee/g, "i")
+    .replace(/iy(?=[aeiou])/g, "i")
+    .replace(/(?<=[aeiou])y(?![aeiou])/g, "i")
+    .replace(/(.)\1+/g, "$1");
 }
 
 /** Consonant classes of romanised Arabic, Persian, Pashto, Russian: q=k=kh, gh=g, w=v, sh=ch=zh=j, dh=d, th=t, h dropped, doubles once. */

@@ -3,7 +3,7 @@ import { Atlas, type LoadShard } from "./atlas.ts";
 import { describe, seatOf, unitOf, within } from "./describe.ts";
 import { nameKey } from "./fold.ts";
 import { type PlaceTables, readKnowledge } from "./knowledge.ts";
-import { isAmbiguous, levelOf } from "./levels.ts";
+import { isAmbiguous, type Leveled, settleLevels } from "./levels.ts";
 import { type Lexicon, readLexicon } from "./lexicon.ts";
 import { isMetonym } from "./metonyms.ts";
 import { looseReadings, type Reading, readingsIn } from "./readings.ts";
@@ -52,10 +52,12 @@ function findToponyms(
   const words = scanWords(text);
   const scope = scopeOf(words, atlas, lexicon, context);
   const found = recognise(words, atlas, lexicon, scope);
-  return resolve(words, found, scope).map((choice) => toMention(words, lexicon, choice));
+  const choices = resolve(words, found, scope);
+  const levels = settleLevels(words, choices);
+  return choices.map((choice, i) => toMention(words, lexicon, choice, levels[i] ?? { level: "town" }));
 }
 
-function toMention(words: Words, lexicon: Lexicon, choice: Choice): ToponymMention {
+function toMention(words: Words, lexicon: Lexicon, choice: Choice, leveled: Leveled): ToponymMention {
   const { found, chosen } = choice;
   const start = words.start[found.span.from] ?? 0;
   const last = found.cue?.to ?? found.span.to;
@@ -65,7 +67,7 @@ function toMention(words: Words, lexicon: Lexicon, choice: Choice): ToponymMenti
     : chosen && isMetonym(words, lexicon, found, chosen)
       ? "metonym"
       : "place";
-  const level = levelOf(chosen, found);
+  const { level, place } = leveled;
   const rejected = choice.ranked
     .filter((one) => one.reading !== chosen)
     .slice(0, MOST_REJECTED)
@@ -76,10 +78,11 @@ function toMention(words: Words, lexicon: Lexicon, choice: Choice): ToponymMenti
     text: words.text.slice(start, end),
     role,
     ...(last > found.span.to ? { nameEnd: words.end[found.span.to] ?? end } : {}),
-    ...(chosen ? { place: chosen.place, match: chosen.match } : {}),
+    ...(chosen && place ? { place, match: chosen.match } : {}),
     level,
     ...(chosen && isAmbiguous(chosen, found) ? { levelAmbiguous: true } : {}),
     ...(level === "site" ? { site: chosen?.place.site ?? found.cue?.site ?? "other" } : {}),
+    ...(choice.inside ? { inside: choice.inside } : {}),
     reason: choice.reason,
     rejected,
   };

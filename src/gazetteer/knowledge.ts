@@ -47,6 +47,8 @@ export interface Town {
 export interface Knowledge {
   readonly countries: ReadonlyMap<CountryCode, Place>;
   readonly globals: ReadonlyMap<string, readonly Global[]>;
+  /** Where most people speak English, so that names of towns are surnames and ordinary words as well. */
+  readonly english: ReadonlySet<CountryCode>;
   readonly byId: ReadonlyMap<PlaceId, Place>;
   readonly namings: ReadonlyMap<CountryCode, readonly Naming[]>;
   readonly towns: ReadonlyMap<CountryCode, readonly Town[]>;
@@ -85,6 +87,11 @@ export function readKnowledge(tables: PlaceTables): Knowledge {
   return {
     countries,
     globals,
+    english: new Set(
+      parseCsv(tables.countries)
+        .filter((row) => row.english === "yes")
+        .map((row) => row.code as CountryCode),
+    ),
     byId,
     namings: grouped(parseCsv(tables.names), toNaming),
     towns: grouped(parseCsv(tables.towns), toTown),

@@ -1,6 +1,9 @@
 import type { Level } from "../domain/place.ts";
 import type { Reading } from "./readings.ts";
 import type { Found } from "./recognise.ts";
+import type { Choice } from "./resolve.ts";
+import type { Place } from "./types.ts";
+import type { Words } from "./words.ts";
 
 const POPULATED = new Set<Level>(["city", "town", "village"]);
 
@@ -27,17 +30,84 @@ function bareFit(reading: Reading): number {
   return kind === "country" ? 3 : 2;
 }
 
-/** The level of the mention: the cue's where the row allows it, else the row's own. */
-export function levelOf(reading: Reading | undefined, found: Found): Level {
+/** What one mention says of its level by its own words: the cue's where the row allows it, else the row's own. */
+function ownLevel(reading: Reading | undefined, found: Found): Level {
   const cue = found.cue?.level;
   if (!reading) return cue ?? "town";
   const own = reading.place.level;
   if (cue === undefined) return own;
   if (cue === "site" || cue === "crossing" || cue === "road") return cue;
-  if (POPULATED.has(cue) && (POPULATED.has(own) || own === "area")) return cue;
+  if (POPULATED.has(cue) && (POPULATED.has(own) || own === "area" || own === "district")) return cue;
   if (cue === "district" && POPULATED.has(own)) return "district";
   if (cue === "area" && POPULATED.has(own)) return "area";
   return own;
+}
+
+/** Persons up to which a seat may stand for its district. */
+const SMALL_SEAT = 25_000;
+
+/** The level of each mention, and the row of that level. A bare name takes the level that the text tells of the name elsewhere. */
+export function settleLevels(words: Words, choices: readonly Choice[]): readonly Leveled[] {
+  const told = new Map<string, Set<Level>>();
+  for (const { found } of choices) {
+    const cue = found.cue?.level;
+    if (!cue || !(POPULATED.has(cue) || cue === "district")) continue;
+    told.set(found.span.key, (told.get(found.span.key) ?? new Set()).add(cue));
+  }
+  const ofDistricts = speaksOfDistricts(words);
+  return choices.map(({ found, chosen }) => {
+    if (!chosen || found.cue)
+      return { level: ownLevel(chosen, found), ...(chosen ? { place: rowAt(chosen, found).place } : {}) };
+    const elsewhere = [...(told.get(found.span.key) ?? [])];
+    const populated = POPULATED.has(chosen.place.level);
+    if (populated && elsewhere.length === 1 && elsewhere[0]) return atLevel(chosen, found, elsewhere[0]);
+    if (populated && elsewhere.length === 0 && ofDistricts && isSmallSeat(chosen, found))
+      return atLevel(chosen, found, "district");
+    return { level: chosen.place.level, place: chosen.place };
+  });
+}
+
+export interface Leveled {
+  readonly level: Level;
+  readonly place?: Place;
+}
+
+function atLevel(chosen: Reading, found: Found, level: Level): Leveled {
+  const unit = level === "district" ? districtOf(chosen, found) : undefined;
+  return { level, place: unit?.place ?? chosen.place };
+}
+
+/** With the cue "district" the unit's row, where it has one of the name. */
+function rowAt(chosen: Reading, found: Found): Reading {
+  return found.cue?.level === "district" && chosen.kind === "P"
+    ? (districtOf(chosen, found) ?? chosen)
+    : chosen;
+}
+
+function districtOf(chosen: Reading, found: Found): Reading | undefined {
+  const { country, admin1Code } = chosen.place;
+  return found.readings.find(
+    (one) => one.kind === "D" && one.place.country === country && one.place.admin1Code === admin1Code,
+  );
+}
+
+function isSmallSeat(chosen: Reading, found: Found): boolean {
+  const { population, seatOf } = chosen.place;
+  if (population > SMALL_SEAT || seatOf === "province" || seatOf === "country") return false;
+  return seatOf === "district" || districtOf(chosen, found) !== undefined;
+}
+
+/** The text tells of districts at least as often as of towns and villages. */
+function speaksOfDistricts(words: Words): boolean {
+  let districts = 0;
+  let settlements = 0;
+  for (let at = 0; at < words.start.length; at++) {
+    if (words.capital[at]) continue;
+    const key = words.key(at);
+    if (key === "district" || key === "districts") districts++;
+    else if (key === "town" || key === "towns" || key === "village" || key === "villages") settlements++;
+  }
+  return districts > 0 && districts >= settlements;
 }
 
 /** True when no word tells the town from the unit of the same name. */

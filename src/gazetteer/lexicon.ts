@@ -23,6 +23,7 @@ export const WORD_KINDS = [
   "organisation",
   "part-of-organisation",
   "calendar",
+  "people",
   "direction",
   "locative",
   "metonym-verb",

@@ -42,17 +42,17 @@ export function looseReadings(
   return byEdits(atlas, country, fold);
 }
 
-/** A skeleton leaves out so much that the spelling must also be near: at most a third of the letters away. */
+/** A skeleton leaves out so much that the spelling must also be near, at most a quarter of the letters away, and one place's alone. */
 function nearest(rows: readonly ShardRow[], fold: string): readonly ShardRow[] {
-  return rows.filter(
-    (row) => editDistance(foldKey(row.key), fold, Math.floor(fold.length / 3)) <= Math.floor(fold.length / 3),
-  );
+  const limit = Math.floor(fold.length / 4);
+  const near = rows.filter((row) => editDistance(foldKey(row.key), fold, limit) <= limit);
+  return new Set(near.map((row) => row.place.name)).size > 1 ? [] : near;
 }
 
-/** Rows whose name is at most a quarter of its length away; none when several names are equally near. */
+/** Rows whose name is one letter in six away; none when several names are equally near. */
 function byEdits(atlas: Atlas, country: CountryCode, fold: string): readonly Reading[] {
   const shard = atlas.shard(country);
-  const limit = Math.floor(fold.length / 4);
+  const limit = Math.floor(fold.length / 6);
   if (limit === 0) return [];
   let least = limit + 1;
   let best: string[] = [];
@@ -64,8 +64,9 @@ function byEdits(atlas: Atlas, country: CountryCode, fold: string): readonly Rea
       best = [key];
     } else if (distance === least && distance <= limit) best.push(key);
   }
-  if (least > limit) return [];
-  return best.flatMap((key) => shard.exact(key)).map((row) => toReading(row, "edit"));
+  const rows = best.flatMap((key) => shard.exact(key));
+  if (least > limit || new Set(rows.map((row) => row.place.name)).size > 1) return [];
+  return rows.map((row) => toReading(row, "edit"));
 }
 
 export function toReading(row: ShardRow, match: Match): Reading {

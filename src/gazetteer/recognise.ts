@@ -1,13 +1,16 @@
 import type { Atlas } from "./atlas.ts";
 import { type LevelCue, levelCue } from "./cues.ts";
-import { locativeBefore, ORGANISATION_PART, veto } from "./guards.ts";
+import { type GuardContext, locativeBefore, ORGANISATION_PART, veto } from "./guards.ts";
+import type { Global } from "./knowledge.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { otherSpelling } from "./other-spelling.ts";
 import { looseReadings, type Reading, readingsIn } from "./readings.ts";
 import type { Scope } from "./scope.ts";
 import { type NameSpan, personWords, spansFrom, startsName } from "./spans.ts";
+import { unknownPlace } from "./unknown-place.ts";
 import { GAP, type Words } from "./words.ts";
 
-/** A name found, with every row it may mean; the resolver chooses. */
+/** A name found, with every row it may mean; the resolver chooses. No readings: plainly a place, but not known. */
 export interface Found {
   readonly span: NameSpan;
   readonly cue?: LevelCue;
@@ -17,55 +20,95 @@ export interface Found {
   readonly located: boolean;
 }
 
+/** What the recognisers of one text share. */
+export interface Ground {
+  readonly words: Words;
+  readonly atlas: Atlas;
+  readonly lexicon: Lexicon;
+  readonly scope: Scope;
+  readonly guards: GuardContext;
+}
+
 /** A place of such weight is known by its name alone, whatever the text is about. */
 const KNOWN_EVERYWHERE = 6;
+const SHORTEST_FOLDED = 5;
 
 export function recognise(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): readonly Found[] {
+  const ground: Ground = { words, atlas, lexicon, scope, guards: guardsOf(words, atlas, lexicon, scope) };
   const found: Found[] = [];
-  const persons = personWords(words, lexicon);
-  const placeLike = (key: string) =>
-    atlas.knowledge.globals.has(key) ||
-    (!lexicon.has("ordinary", key) &&
-      !lexicon.has("given-name", key) &&
-      !lexicon.has("surname", key) &&
-      (scope.countries.some((country) => atlas.shard(country).has(key)) ||
-        (atlas.whereIs(key)[0]?.weight ?? 0) >= KNOWN_EVERYWHERE));
-  const guards = { words, lexicon, persons, placeLike };
   for (let at = 0; at < words.start.length; at++) {
     if (!startsName(words, at)) continue;
     const spans = spansFrom(words, at);
-    for (const span of spans) {
-      if (span.key.length < 2 || (span.key.length < 3 && !isCapitals(words, span))) continue;
-      const globals = atlas.knowledge.globals.get(span.key);
-      const readings = readingsOf(span, atlas, scope);
-      if (!globals && readings.length === 0) continue;
-      const weight = globals
-        ? 8
-        : Math.max(...readings.map((one) => one.weight + (scope.given.has(one.place.country!) ? 1 : 0)));
-      if (lexicon.has("organisation", span.key)) {
-        at = span.to;
-        break;
-      }
-      const reason = veto(span, weight, guards);
-      const country = globals?.some((one) => one.place.level === "country") ?? false;
-      const organ = country && reason === ORGANISATION_PART;
-      if (reason && !organ) continue;
-      const located = locativeBefore(words, lexicon, span.from);
-      if (!globals && !located && isFaint(words, span, readings, scope)) continue;
-      const demonym = organ || (globals?.some((one) => one.role === "demonym") ?? false);
-      const cue = demonym ? undefined : levelCue(words, lexicon, span);
-      found.push({
-        span,
-        ...(cue ? { cue } : {}),
-        demonym,
-        readings: [...(globals ?? []).map(globalReading), ...(demonym ? [] : globals ? readings.filter((one) => one.match === "exact") : readings)],
-        located,
-      });
-      at = Math.max(span.to, cue?.to ?? 0);
-      break;
+    const organisation = spans.find((span) => lexicon.has("organisation", span.key));
+    if (organisation) {
+      at = organisation.to;
+      continue;
     }
+    const one =
+      firstOf(spans, (span) => knownName(ground, span)) ??
+      firstOf(spans, (span) => otherSpelling(ground, span, found.at(-1))) ??
+      firstOf(spans, (span) => unknownPlace(ground, span));
+    if (!one) continue;
+    found.push(one);
+    at = Math.max(one.span.to, one.cue?.to ?? 0);
   }
   return found;
+}
+
+function firstOf(spans: readonly NameSpan[], find: (span: NameSpan) => Found | undefined): Found | undefined {
+  for (const span of spans) {
+    const one = find(span);
+    if (one) return one;
+  }
+  return undefined;
+}
+
+function guardsOf(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): GuardContext {
+  const isWord = (key: string) =>
+    lexicon.has("ordinary", key) || lexicon.has("given-name", key) || lexicon.has("surname", key);
+  const placeLike = (key: string) =>
+    atlas.knowledge.globals.has(key) ||
+    (!isWord(key) &&
+      (scope.countries.some((country) => atlas.shard(country).has(key)) ||
+        (atlas.whereIs(key)[0]?.weight ?? 0) >= KNOWN_EVERYWHERE));
+  return { words, lexicon, persons: personWords(words, lexicon), placeLike };
+}
+
+function knownName(ground: Ground, span: NameSpan): Found | undefined {
+  const { words, atlas, lexicon, scope } = ground;
+  if (span.key.length < 2 || (span.key.length < 3 && !isCapitals(words, span))) return undefined;
+  const globals = atlas.knowledge.globals.get(span.key);
+  const readings = readingsOf(span, atlas, scope);
+  if (!globals && readings.length === 0) return undefined;
+  const weight = globals
+    ? 8
+    : Math.max(...readings.map((one) => one.weight + (scope.home.has(one.place.country!) ? 1 : 0)));
+  const reason = veto(span, weight, ground.guards);
+  const organ =
+    reason === ORGANISATION_PART && (globals?.some((one) => one.place.level === "country") ?? false);
+  if (reason && !organ) return undefined;
+  const located = locativeBefore(words, lexicon, span.from);
+  if (!globals && !located && isFaint(words, span, readings, scope)) return undefined;
+  const demonym = organ || (globals?.some((one) => one.role === "demonym") ?? false);
+  const cue = demonym ? undefined : levelCue(words, lexicon, span);
+  return {
+    span,
+    ...(cue ? { cue } : {}),
+    demonym,
+    readings: allReadings(globals, demonym, readings),
+    located,
+  };
+}
+
+/** Beside a name of worldwide reach an alternate name of a town says nothing ("Mexico" of Mexico City). */
+function allReadings(
+  globals: readonly Global[] | undefined,
+  demonym: boolean,
+  readings: readonly Reading[],
+): readonly Reading[] {
+  if (!globals) return readings;
+  const own = globals.map(globalReading);
+  return demonym ? own : [...own, ...readings.filter((one) => one.match === "exact")];
 }
 
 function readingsOf(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] {
@@ -79,12 +122,12 @@ function readingsOf(span: NameSpan, atlas: Atlas, scope: Scope): readonly Readin
     readings.push(...readingsIn(atlas, entry.country, span.key));
     if (readings.length > 24) break;
   }
-  if (readings.length > 0 || !span.key.includes(" ")) return readings;
-  for (const country of scope.countries) readings.push(...looseReadings(atlas, country, span.key, "fold"));
+  if (readings.length > 0 || (!span.key.includes(" ") && span.key.length < SHORTEST_FOLDED)) return readings;
+  for (const country of scope.home) readings.push(...looseReadings(atlas, country, span.key, "fold"));
   return readings;
 }
 
-function globalReading(one: { readonly place: Reading["place"] }): Reading {
+function globalReading(one: Global): Reading {
   const country = one.place.level === "country";
   return { place: one.place, kind: country ? "country" : "global", match: "exact", weight: country ? 9 : 6 };
 }
@@ -96,7 +139,11 @@ function isCapitals(words: Words, span: NameSpan): boolean {
 
 /** A small place of a country that nobody gave, standing where persons and things stand as well, is not taken for a place. */
 function isFaint(words: Words, span: NameSpan, readings: readonly Reading[], scope: Scope): boolean {
-  const most = Math.max(...readings.map((one) => (scope.given.has(one.place.country!) ? 9 : one.weight - (one.match === "alias" ? 1 : 0))));
+  const most = Math.max(
+    ...readings.map((one) =>
+      scope.home.has(one.place.country!) ? 9 : one.weight - (one.match === "alias" ? 1 : 0),
+    ),
+  );
   if (words.gap[span.to + 1] === GAP.comma && words.capital[span.to + 1]) return most < 2;
   return most < 5;
 }

@@ -6,6 +6,7 @@ import { levelFit } from "./levels.ts";
 import type { Reading } from "./readings.ts";
 import type { Found } from "./recognise.ts";
 import type { Scope } from "./scope.ts";
+import type { Place } from "./types.ts";
 import type { Words } from "./words.ts";
 
 /** One name with its readings in order, and what spoke for the first. */
@@ -15,6 +16,8 @@ export interface Choice {
   readonly chosen?: Reading;
   readonly ranked: readonly Scored[];
   readonly reason: string;
+  /** The unit that the text names as holding it. */
+  readonly inside?: Place;
 }
 
 export interface Scored {
@@ -49,15 +52,71 @@ export function resolve(words: Words, all: readonly Found[], scope: Scope): read
   const held = containers(words, all);
   const first = all.map((found, i) => choose(found, held[i] ?? NONE, scope, NO_VOTES));
   const votes = votesOf(first);
-  const second = all.map((found, i) => choose(found, held[i] ?? NONE, scope, votes));
-  return oneSense(second, held);
+  const second = all.map((found, i) =>
+    choose(found, held[i] ?? NONE, scope, votes, latelyNamed(words, first, i)),
+  );
+  return oneSense(second, held).map((choice, i) => {
+    const inside = holderOf(choice, held[i] ?? NONE, scope);
+    return inside ? { ...choice, inside } : choice;
+  });
+}
+
+/** Of the readings that the text puts around a name the one that fits it; for an unknown name the one in the text's country. */
+function holderOf(choice: Choice, containing: readonly Reading[], scope: Scope): Place | undefined {
+  const { chosen } = choice;
+  if (chosen) return containing.find((one) => holds(one, chosen))?.place;
+  return (containing.find((one) => one.place.country && scope.home.has(one.place.country)) ?? containing[0])
+    ?.place;
 }
 
 const NONE: readonly Reading[] = [];
+/** Characters back to which a unit just named still tells where the next names lie. */
+const LATELY = 250;
+const LATELY_BONUS = 1.5;
+/** An alternate name says little where another row of the country bears the name itself. */
+const SECOND_HAND_COST = 4;
 
-function choose(found: Found, containing: readonly Reading[], scope: Scope, votes: Votes): Choice {
+/** The first-order unit named last before a mention, as "AF.26". */
+function latelyNamed(words: Words, choices: readonly Choice[], at: number): string | undefined {
+  const start = words.start[choices[at]?.found.span.from ?? 0] ?? 0;
+  for (let i = at - 1; i >= 0; i--) {
+    const choice = choices[i];
+    if (!choice || start - (words.end[choice.found.span.to] ?? 0) > LATELY) return undefined;
+    const place = choice.chosen?.place;
+    if (
+      choice.chosen?.kind === "U" ||
+      (place?.seatOf === "province" && choice.found.span.from === choice.found.span.to)
+    )
+      return `${place?.country}.${place?.admin1Code}`;
+  }
+  return undefined;
+}
+
+function weighed(one: Scored, found: Found, lately: string | undefined): Scored {
+  const { place, kind, match } = one.reading;
+  let { score, why } = one;
+  if (lately === `${place.country}.${place.admin1Code}` && kind !== "U") {
+    score += LATELY_BONUS;
+    why = `in ${place.admin1}, which the text has just named`;
+  }
+  if (
+    match === "alias" &&
+    found.readings.some((other) => other.match === "exact" && other.place.country === place.country)
+  )
+    score -= SECOND_HAND_COST;
+  return { reading: one.reading, score, why };
+}
+
+function choose(
+  found: Found,
+  containing: readonly Reading[],
+  scope: Scope,
+  votes: Votes,
+  lately?: string,
+): Choice {
   const ranked = found.readings
     .map((reading) => score(reading, found, containing, scope, votes))
+    .map((one) => weighed(one, found, lately))
     .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
   const best = ranked[0];
   if (!best) return { found, ranked, reason: "the gazetteer does not know the name" };

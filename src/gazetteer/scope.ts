@@ -10,11 +10,14 @@ export interface Scope {
   /** Searched with every spelling. Given ones first, then by evidence. */
   readonly countries: readonly CountryCode[];
   readonly given: ReadonlySet<CountryCode>;
+  /** Given, or what the text is plainly about: there a small place is believed, and other spellings are tried. */
+  readonly home: ReadonlySet<CountryCode>;
   /** 0 to 1 by country: its share of the best-evidenced country's mentions. */
   readonly share: ReadonlyMap<CountryCode, number>;
 }
 
 const MOST_COUNTRIES = 5;
+const HOME_SHARE = 0.4;
 const NAMED = 1.5;
 const DEMONYM = 1;
 /** A weighty place votes for its country; the vote is split when several countries have one of that name. */
@@ -62,5 +65,9 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_COUNTRIES)
     .map(([country]) => country);
-  return { countries: [...given, ...found], given, share };
+  const home = new Set(given);
+  for (const country of found) {
+    if ((share.get(country) ?? 0) >= HOME_SHARE && !atlas.knowledge.english.has(country)) home.add(country);
+  }
+  return { countries: [...given, ...found], given, home, share };
 }

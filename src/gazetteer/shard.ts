@@ -29,7 +29,9 @@ const CITY_FROM = 60_000;
 export class Shard {
   readonly country: CountryCode;
   private readonly lines: readonly string[];
-  private readonly rows: (ShardRow | undefined)[] = [];
+  private rows: (ShardRow | undefined)[] = [];
+  /** Rows of `data/places` and imports; they stand before the shard's own. */
+  private readonly added: (ShardRow | undefined)[] = [];
   private readonly byKey = new Map<string, number[]>();
   private readonly byId = new Map<string, number>();
   private folds: Index | undefined;
@@ -49,7 +51,7 @@ export class Shard {
   }
 
   get size(): number {
-    return Math.max(this.lines.length, this.rows.length);
+    return Math.max(this.lines.length, this.added.length);
   }
 
   /** Rows of `data/places`; a row of a known id replaces that row and keeps its names. */
@@ -57,7 +59,8 @@ export class Shard {
     const known = this.byId.get(addition.place.id);
     const at = known ?? this.size;
     const first = addition.names[0] ?? addition.place.name;
-    this.rows[at] = { place: addition.place, kind: addition.kind, key: nameKey(first) };
+    this.added[at] = { place: addition.place, kind: addition.kind, key: nameKey(first) };
+    if (addition.kind === "U") this.rows = [];
     this.byId.set(addition.place.id, at);
     for (const name of addition.names) put(this.byKey, nameKey(name), at);
     this.folds = undefined;
@@ -66,7 +69,7 @@ export class Shard {
   }
 
   row(at: number): ShardRow {
-    const known = this.rows[at];
+    const known = this.added[at] ?? this.rows[at];
     if (known) return known;
     const line = this.lines[at];
     if (line === undefined) throw new Error(`${this.country} has no row ${at}`);
@@ -114,7 +117,7 @@ export class Shard {
   private unitName(code: string): string | undefined {
     const at = this.byId.get(`unit:${this.country}.${code}`);
     if (at === undefined) return undefined;
-    return this.rows[at]?.place.name ?? this.lines[at]?.split("\t")[2];
+    return this.added[at]?.place.name ?? this.lines[at]?.split("\t")[2];
   }
 
   private indexed(fold: (key: string) => string): Index {

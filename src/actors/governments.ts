@@ -28,7 +28,7 @@ export function governments(states: readonly StateRow[], rows: readonly Governme
       const own = dated.get(country)?.filter((row) => holdsOn(row, on));
       return own?.at(-1) ?? patterns.get(country);
     },
-    actors: [...rows, ...patterns.values()].flatMap((government) => [government.state, government.forces]),
+    actors: [...patterns.values(), ...rows].flatMap((government) => [government.state, government.forces]),
   };
 }
 

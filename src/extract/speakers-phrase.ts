@@ -93,7 +93,8 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     );
     from = Math.max(next, from + 1);
   }
-  while (to > from && tokens[to - 1]!.kind === "punctuation") to -= 1;
+  while (to > from && (tokens[to - 1]!.kind === "punctuation" || /^['’]s?$/.test(tokens[to - 1]!.lower)))
+    to -= 1;
   return tokens.slice(from, to);
 }
 

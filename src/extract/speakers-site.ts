@@ -69,7 +69,7 @@ function verbSite(
   };
   if (CALLS.test(tokens[at]!.lower) && NOT_TELLING.test(next)) return undefined;
   const inverted = verb.inverts ? invertedSubject(tokens, at, lexicon) : undefined;
-  if (inverted && mayInvert(tokens, at, verb.maybeNoun || TAKES_OBJECT.test(verb.lemma)))
+  if (inverted && mayInvert(tokens, at, lexicon, verb.maybeNoun || TAKES_OBJECT.test(verb.lemma)))
     return { ...common, subject: inverted, inverted: true, subordinate: false };
   if (/ing$/.test(tokens[at]!.lower)) {
     if (!follows && prior !== "statement" && next !== "that") return undefined;
@@ -116,12 +116,17 @@ function verbEnd(tokens: readonly Token[], at: number, lemma: string): number {
   return end;
 }
 
-/** A verb that takes an object ("confirmed the loss") inverts only after a quotation, or where nobody stands before it. */
-function mayInvert(tokens: readonly Token[], at: number, careful: boolean): boolean {
-  if (!careful) return true;
+/**
+ * Somebody in apposition before the verb speaks himself ("Ali, a teacher, said the …"). A verb that takes an object
+ * ("confirmed the loss") inverts only after a quotation, or where nobody stands before it.
+ */
+function mayInvert(tokens: readonly Token[], at: number, lexicon: SpeakerLexicon, careful: boolean): boolean {
   const prior = tokens[at - 1]?.lower;
   if (prior === '"' || (prior === "," && tokens[at - 2]?.lower === '"')) return true;
-  return subjectBefore(tokens, at) === undefined;
+  const subject = subjectBefore(tokens, at);
+  if (careful || subject === undefined || prior !== ",") return !careful || subject === undefined;
+  const words = tokens.slice(subject.from, subject.to).map((token) => token.lower);
+  return !words.some((_, index) => lexicon.noun(words, index));
 }
 
 /** "…, said Colonel X, the commander": a noun phrase after a verb that a mark or the sentence's start precedes. */

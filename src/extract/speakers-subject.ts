@@ -12,8 +12,11 @@ const STOPS_INVERTED =
 const LONGEST_INVERTED = 18;
 const LONGEST_APPOSITION = 18;
 
-/** From `from` to a stop word or mark; one comma is crossed where an apposition follows it. */
-export function nounPhrase(tokens: readonly Token[], from: number): TokenRange {
+/**
+ * From `from` to a stop word or mark; one comma is crossed where an apposition follows it, which at the opening of a
+ * sentence a second comma must close.
+ */
+export function nounPhrase(tokens: readonly Token[], from: number, opensSentence = false): TokenRange {
   let to = from;
   let commas = 0;
   while (to < tokens.length && to - from < LONGEST_INVERTED) {
@@ -25,7 +28,9 @@ export function nounPhrase(tokens: readonly Token[], from: number): TokenRange {
         next &&
         (/^(?:a|an|the|head|spokesman|spokeswoman|deputy|chief|who)$/.test(next.lower) ||
           /^\p{Lu}/u.test(next.text));
-      if (!apposition || commas > 0) break;
+      const open =
+        opensSentence && !tokens.slice(to + 1, to + LONGEST_APPOSITION).some(({ lower }) => lower === ",");
+      if (!apposition || commas > 0 || open) break;
       commas += 1;
     }
     if (

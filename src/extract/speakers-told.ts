@@ -65,7 +65,7 @@ function ownerBefore(tokens: readonly Token[], to: number) {
 export function accordingTo(tokens: readonly Token[], at: number): ReportingSite | undefined {
   const word = tokens[at]!.lower;
   if (word === "according" && tokens[at + 1]?.lower === "to") {
-    return { ...TELLS, at: { from: at, to: at + 2 }, subject: nounPhrase(tokens, at + 2) };
+    return { ...TELLS, at: { from: at, to: at + 2 }, subject: nounPhrase(tokens, at + 2, at === 0) };
   }
   if (word === "citing" || word === "quoting") {
     const subject = nounPhrase(tokens, at + 1);

@@ -10,7 +10,6 @@ import { stateEvents } from "./frames/state-frame.ts";
 import { verbEvents } from "./frames/verb-frame.ts";
 import { type LexiconTexts, parseWordClasses } from "./lexicon.ts";
 import { parsePlaceNouns } from "./place-nouns.ts";
-import { presumeActors } from "./presumed-actor.ts";
 import type { Draft, PassedOver, ReportAnalysis, SentenceAnalysis } from "./types.ts";
 import { speaksOfDistricts } from "./units.ts";
 import { spanOf, textOf, type View, viewOf } from "./view.ts";
@@ -32,7 +31,7 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
   return (report) => {
     const inDistricts = speaksOfDistricts(report);
     let focus: Focus = { places: [], actors: [] };
-    const found = report.sentences.flatMap((sentence) => {
+    return report.sentences.flatMap((sentence) => {
       if (!READ.has(sentence.sentence.kind)) return [];
       const view = viewOf(sentence, report, words, placeNouns, inDistricts);
       foci.set(sentence, focus);
@@ -40,7 +39,6 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
       focus = remember(focus, sentence, events);
       return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));
     });
-    return presumeActors(found, report);
   };
 }
 

@@ -145,7 +145,12 @@ function ofName(
   if (wordAt(view, phrase.head).endsWith("s") && mention.level === "province" && noun.level !== "province")
     return undefined;
   const place = namedPlace(mention);
-  return { place: { ...place, level: levelOf(noun, mention, place) }, words, named: true };
+  if (noun.level !== mention.level && /^(?:country|area)$/.test(mention.level)) return undefined;
+  return {
+    place: { ...place, level: levelOf(noun, mention, place) },
+    words,
+    named: true,
+  };
 }
 
 /** "the capital of Helmand": the unit, though a town may share its name. */

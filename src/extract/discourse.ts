@@ -136,7 +136,11 @@ function isFree({ sentence, tags, clauses }: SentenceAnalysis, { start, end }: T
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.end > start);
   const after = tokens.findIndex((token) => token.start >= end);
-  if (tokens[after]?.lower === "'s") return false;
+  if (
+    tokens[after]?.lower === "'s" ||
+    (tags[after]?.tag === "noun" && !SETTLEMENT.test(tokens[after]?.lower ?? ""))
+  )
+    return false;
   const starts = new Set(clauses.flatMap(({ subject, rest }) => [subject?.from ?? -1, rest?.from ?? -1]));
   for (let steps = 0; steps < 8; steps += 1) {
     if (at <= 1 || starts.has(at)) return true;

@@ -289,6 +289,10 @@ function spokenOf(view: View, phrase: Phrase, focus: Focus): ClaimPlace | undefi
   if (!level) return undefined;
   const first = wordAt(view, phrase.from);
   const definite = /^(?:the|this|that|its|their)$/.test(first) || level === "site";
+  if (level === "site" && /^(?:its|their)$/.test(first)) {
+    const town = placeMeantByIt(view, phrase.from, focus);
+    return town && siteOf(town, textOf(view, phrase), noun.site);
+  }
   if (level === "site") {
     const town = placeSpokenOf(
       view,

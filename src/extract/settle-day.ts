@@ -28,11 +28,22 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
+  const before = clause?.opener === "when" ? days.filter((day) => endsAt(day, clause, sentence)) : [];
   return (
     nearest(own, draft) ??
+    nearest(before, draft) ??
     nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
   );
 }
+
+/** "in October, when …": the day stands right before the clause. */
+function endsAt(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {
+  const first = sentence.tokens[clause.from];
+  return first !== undefined && first.start - day.end >= 0 && first.start - day.end <= 8;
+}
+
+/** Lengths and frames of time that date nothing: "in a week", "this year". */
+const NO_DAY = /^(?:this year|(?:in|within|for) (?:an?|one|several|\w+) (?:day|week|month|year)s?)$/i;
 
 /** A day of another clause tells of this one, unless that clause only describes, conditions or dates something itself. */
 function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): boolean {
@@ -48,7 +59,7 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
 function tells(day: DayMention, draft: Draft): boolean {
   if (day.valid.from === undefined || day.bound === "until") return false;
-  if (/^this year$/i.test(day.text)) return false;
+  if (NO_DAY.test(day.text)) return false;
   if (day.datesNext && draft.trigger.start < day.end) return false;
   if ((draft.kind === "tally" || draft.kind === "displacement") && isLong(day.valid)) return false;
   if (day.bound !== "since") return true;

@@ -169,6 +169,10 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   return own.stage === "ongoing" ? { stage: "done" } : own;
 }
 
+/** Words that make of an event what is only told, feared or possible. */
+const HEARSAY =
+  /^(?:reports?|claims?|rumou?rs?|prospects?|possibility|hopes?|threats?|risks?|fears?|talk|danger|news)$/;
+
 /** "plans for the capture of", "to prevent the fall of", "an attempt at the recapture of". */
 function governorBefore({ view, lexicon }: Reading, at: number): Staged | undefined {
   let i = at - 1;
@@ -182,6 +186,7 @@ function governorBefore({ view, lexicon }: Reading, at: number): Staged | undefi
   const preposition = wordAt(view, i);
   if (!/^(?:for|at|of|about|against|on|towards?|without|until|before)$/.test(preposition)) return undefined;
   if (preposition === "without") return { not: "negated" };
+  if (/^(?:of|about)$/.test(preposition) && HEARSAY.test(wordAt(view, i - 1))) return { not: "denied" };
   if (
     preposition === "for" ||
     preposition === "at" ||

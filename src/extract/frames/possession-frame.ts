@@ -23,6 +23,7 @@ export function possessionEvents(reading: Reading): Found[] {
     const told = possession(reading, clause);
     if (!told || !clause.subject) return [];
     const places = placesAt(view, withoutIntroduction(view, clause.subject), focus).filter(isHeld);
+    if (told.change === "lost" && places.at(-1)?.words.to !== clause.verb?.from) return [];
     if (places.length === 0) return [{ trigger: told.trigger, why: "what it is about is no place" }];
     const staged = stageOfClause(view, index, lexicon);
     return places.map((place) => ({

@@ -129,7 +129,12 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const told = toldAs(frame, places[0], { actor, other, subject, standing: isStanding(frame, clause) });
   const read = stageOfClause(reading.view, index, reading.lexicon);
   const trying = told.change === "repelled" && "stage" in read && read.stage === "attempted";
-  const staged = trying ? ({ stage: "ongoing" } as const) : read;
+  const unfinished = told.change === "gained" && "stage" in read && read.stage === "ongoing";
+  const staged = trying
+    ? ({ stage: "ongoing" } as const)
+    : unfinished
+      ? ({ stage: "attempted" } as const)
+      : read;
   const own = clause.inherited
     ? undefined
     : clause.subject && withoutIntroduction(reading.view, clause.subject);
@@ -293,7 +298,8 @@ function refusal(
   if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
   if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
   if (frame.guard === "force" && actor.kind !== "actor") return "who leaves is no armed actor";
-  if (frame.guard === "leave" && actor.kind !== "actor") return "who leaves is no armed actor";
+  if (frame.guard === "leave" && (actor.kind !== "actor" || clause.role === "relative"))
+    return "who leaves is no armed actor";
   if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
   if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
   if (frame.guard === "attack") return attackRefusal(reading, slot);
@@ -342,9 +348,9 @@ function attackRefusal(
   return actorAt(view, object, focus).kind === "actor" ? undefined : "what was driven off is no attack";
 }
 
-/** "is occupied by" tells a state. */
+/** "is occupied by", "had occupied since": a state. */
 function isStanding({ lemma, change }: VerbFrame, { verb }: VerbClause): boolean {
-  return change === "gained" && lemma === "occupy" && verb.tense === "present";
+  return change === "gained" && lemma === "occupy" && /^(?:present|past-perfect)$/.test(verb.tense);
 }
 
 interface Told {

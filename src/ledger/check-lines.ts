@@ -8,8 +8,10 @@ import { restOf } from "./rest.ts";
 
 export interface Checked {
   readonly problems: readonly Problem[];
-  /** Numbers, from 1, of the lines that hold a good entry. */
-  readonly isGood: (line: number) => boolean;
+  /** Whether a line, counted from 1, holds a good entry that the ledger does not have as it stands there. */
+  readonly isNews: (line: number) => boolean;
+  /** Good entries that the ledger has as they stand there. */
+  readonly known: number;
   readonly entries: number;
   /** The form that the head line says. */
   readonly form: number;
@@ -23,13 +25,20 @@ interface Naming {
   readonly names: readonly string[];
 }
 
+export interface KnownEntries {
+  readonly has: (id: string) => boolean;
+  /** The id and rest of the line's entry where the ledger has this very entry. */
+  readonly find: (line: string) => { readonly id: string; readonly rest: string } | undefined;
+}
+
 /**
  * Checks a file of entries line by line: each is an entry, has the id of its content, speaks of nothing that neither the
- * file nor the ledger (`has`) holds, and the last line counts them.
+ * file nor the ledger holds, and the last line counts them.
  */
-export function lineChecker(where: string, has: (id: string) => boolean) {
+export function lineChecker(where: string, ledger: KnownEntries) {
   const problems: Problem[] = [];
   const bad = new Set<number>();
+  const known = new Set<number>();
   const given = new Set<string>();
   const naming: Naming[] = [];
   const digest = startDigest();
@@ -37,32 +46,41 @@ export function lineChecker(where: string, has: (id: string) => boolean) {
   let end: { readonly entries: number; readonly digest: string } | undefined;
   let entries = 0;
 
-  function takeEntry(line: number, entry: Entry): void {
+  function takeEntry(line: number, entry: Entry): Entry | undefined {
     const id = entryId(entry);
     entries++;
     digest.take(id, restOf(entry));
     if (idOfContent(entry) !== id) {
       bad.add(line);
       problems.push({ code: "entry-tampered", where, line, id });
-      return;
+      return undefined;
     }
     given.add(id);
     const names = referencesOf(entry).filter((name) => !given.has(name));
     if (names.length > 0) naming.push({ line, id, names });
+    return entry;
   }
 
-  function take(line: number, text: string): void {
-    if (form !== undefined && form > FORM) return;
+  /** The line's entry, where it is news and good as far as can be told before the end. */
+  function take(line: number, text: string): Entry | undefined {
+    if (form !== undefined && form > FORM) return undefined;
+    const same = form === FORM ? ledger.find(text) : undefined;
+    if (same) {
+      entries++;
+      known.add(line);
+      digest.take(same.id, same.rest);
+      return undefined;
+    }
     const read = parseLine(text, form);
     if (read.kind === "entry" && form !== undefined) {
-      takeEntry(line, read.entry);
-      return;
+      return takeEntry(line, read.entry);
     }
     bad.add(line);
     if (read.kind === "head" && form === undefined) form = read.form;
     else if (read.kind === "end") end = read;
     else if (form === undefined) form = Number.POSITIVE_INFINITY;
     else problems.push({ code: "entry-broken", where, line, detail: detailOf(read) });
+    return undefined;
   }
 
   /** Leaving one entry out may orphan another that speaks of it, so this goes on until nothing is left out. */
@@ -71,7 +89,7 @@ export function lineChecker(where: string, has: (id: string) => boolean) {
     for (let before = -1; before !== open.length; ) {
       before = open.length;
       open = open.filter(({ line, id, names }) => {
-        const missing = names.find((name) => !given.has(name) && !has(name));
+        const missing = names.find((name) => !given.has(name) && !ledger.has(name));
         if (missing === undefined) return true;
         bad.add(line);
         given.delete(id);
@@ -82,20 +100,21 @@ export function lineChecker(where: string, has: (id: string) => boolean) {
   }
 
   function finish(): Checked {
-    const isGood = (line: number) => !bad.has(line);
+    const isNews = (line: number) => !bad.has(line) && !known.has(line);
+    const found = { isNews, known: known.size, form: form ?? FORM };
     if (form === undefined || form === Number.POSITIVE_INFINITY) {
-      return { problems: [{ code: "exchange-not", where }], isGood, entries: 0, form: FORM, unusable: true };
+      return { ...found, problems: [{ code: "exchange-not", where }], entries: 0, unusable: true };
     }
     if (form > FORM) {
       const newer: Problem = { code: "exchange-newer", where, version: form, known: FORM };
-      return { problems: [newer], isGood, entries: 0, form, unusable: true };
+      return { ...found, problems: [newer], entries: 0, unusable: true };
     }
     leaveOutOrphans();
     const whole = wholeness(end, entries, digest.end());
     if (whole !== undefined && (problems.length === 0 || end === undefined)) {
       problems.push({ code: "exchange-truncated", where, detail: whole });
     }
-    return { problems, isGood, entries, form, unusable: false };
+    return { ...found, problems, entries, unusable: false };
   }
 
   return { take, finish };

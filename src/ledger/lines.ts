@@ -47,6 +47,16 @@ export function parseLine(text: string, form = FORM, steps: readonly Step[] = ST
     : { kind: "wrong", detail: parsed.wrong };
 }
 
+/** The entry of a line that `parseLine` found good before. */
+export function readGoodLine(text: string, form = FORM, steps: readonly Step[] = STEPS): Entry {
+  return steps.slice(form - 1).reduce((line, step) => step(line), JSON.parse(text)) as unknown as Entry;
+}
+
+/** The id of the entry on a canonical line, without reading the whole; `undefined` where none is found. */
+export function idOnLine(text: string): string | undefined {
+  return /"id":"((?:r|ad|rv|c|rd|j|rt)_[0-9a-f]{32})"/.exec(text)?.[1];
+}
+
 function readJson(text: string): Parsed<Readonly<Record<string, unknown>>> {
   try {
     const value = JSON.parse(text);

@@ -1,9 +1,9 @@
+import { canonical } from "./canonical.ts";
 import type { Entry } from "./entry.ts";
-import { contentHash } from "./id.ts";
 
 /**
- * Hash of what an entry holds beyond what its id names; "" when its id names all. Two entries with the same id and the
- * same rest are the same entry.
+ * What an entry holds beyond what its id names, as canonical JSON; "" when its id names all. Two entries with the same id
+ * and the same rest are the same entry.
  */
 export function restOf(entry: Entry): string {
   switch (entry.entry) {
@@ -17,11 +17,11 @@ export function restOf(entry: Entry): string {
         ref: _ref,
         ...rest
       } = entry.report;
-      return contentHash(rest);
+      return canonical(rest);
     }
     case "claim": {
       const { extractor, basis, reportRef } = entry.claim;
-      return contentHash({ extractor, basis, reportRef });
+      return canonical({ extractor, basis, reportRef });
     }
     case "address":
     case "revision":

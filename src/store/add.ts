@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { countingReadings } from "../ledger/current.ts";
 import type { Reading } from "../ledger/entry.ts";
 import { ENTRY_KINDS, type Entry, type EntryKind } from "../ledger/entry.ts";
@@ -32,19 +32,24 @@ export function adder(db: DatabaseSync, now: () => string) {
 
   return (entries: Iterable<Entry>): Added => {
     const recordedAt = now();
-    const touched = new Set<string>();
+    const newlyRead = new Set<string>();
+    const newlyClaimed = new Set<string>();
     let added = 0;
     let known = 0;
     for (const given of entries) {
       for (const entry of given.entry === "report" ? reportEntries(given.report) : [given]) {
-        if (addOne(entry, recordedAt)) added++;
-        else known++;
-        if (entry.entry === "claim") touched.add(entry.claim.report);
-        if (entry.entry === "reading") touched.add(entry.reading.report);
+        if (!addOne(entry, recordedAt)) {
+          known++;
+          continue;
+        }
+        added++;
+        if (entry.entry === "claim") newlyClaimed.add(entry.claim.report);
+        if (entry.entry === "reading") newlyRead.add(entry.reading.report);
       }
     }
     if (added > 0) {
-      for (const report of touched) mark(report);
+      for (const report of newlyClaimed) if (!newlyRead.has(report)) mark(report);
+      for (const report of newlyRead) mark(report);
       bump.run();
     }
     return { added, known };
@@ -71,13 +76,24 @@ function statementsFor(db: DatabaseSync, kind: EntryKind) {
 export function currentMarker(db: DatabaseSync): (report: string) => void {
   const readings = db.prepare("SELECT body FROM reading WHERE report = ?");
   const claims = db.prepare("SELECT id, current FROM claim WHERE report = ?");
-  const set: StatementSync = db.prepare("UPDATE claim SET current = ? WHERE id = ?");
+  const set = db.prepare("UPDATE claim SET current = ? WHERE id = ?");
+  const setAll = db.prepare("UPDATE claim SET current = 1 WHERE report = ? AND current = 0");
+  const ofReport = db.prepare("SELECT count(*) AS n FROM claim WHERE report = ?");
+  const among = db.prepare("SELECT count(*) AS n FROM claim WHERE id IN (SELECT value FROM json_each(?))");
+  /** A first reading that names all claims of its report leaves them as they came: the usual case, told from indexes. */
+  const isWhole = (report: string, { claims }: Reading) =>
+    ofReport.get(report)?.n === claims.length && among.get(JSON.stringify(claims))?.n === claims.length;
   return (report) => {
     const read = readings.all(report).map((row) => JSON.parse(String(row.body)) as Reading);
     const counting = [...countingReadings(read).values()][0];
-    const named = new Set<string>(counting?.claims);
+    if (counting === undefined) {
+      setAll.run(report);
+      return;
+    }
+    if (read.length === 1 && isWhole(report, counting)) return;
+    const named = new Set<string>(counting.claims);
     for (const { id, current } of claims.all(report) as unknown as { id: string; current: number }[]) {
-      const should = counting === undefined || named.has(id) ? 1 : 0;
+      const should = named.has(id) ? 1 : 0;
       if (should !== current) set.run(should, id);
     }
   };

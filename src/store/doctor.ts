@@ -112,6 +112,7 @@ function miscounted(db: DatabaseSync): readonly string[] {
 
 export function recount(db: DatabaseSync): void {
   const mark = currentMarker(db);
+  db.exec("UPDATE claim SET current = 1 WHERE current = 0");
   for (const { report } of db.prepare("SELECT DISTINCT report FROM claim").all()) mark(String(report));
   db.exec(BUMP_GENERATION);
 }

@@ -4,8 +4,9 @@ import type { Day } from "../domain/day.ts";
 import type { ReportId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Report } from "../domain/report.ts";
-import type { Entry, Ledger } from "../ledger/entry.ts";
+import type { Entry, EntryKind, Ledger } from "../ledger/entry.ts";
 import { compareExtractors } from "../ledger/extractor.ts";
+import { idOnLine } from "../ledger/lines.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
 import { backupTo } from "./backup.ts";
@@ -34,6 +35,8 @@ export interface LedgerStore {
    */
   entries(since?: string): Iterable<Entry>;
   has(id: string): boolean;
+  /** The id and rest of the entry on a line of a file of entries, where the ledger has this very entry. */
+  findLine(line: string): { readonly id: string; readonly rest: string } | undefined;
   claim(id: string): Claim | undefined;
   judgements(): readonly Judgement[];
   /** True when this extractor or a newer one has read the report. */
@@ -69,7 +72,16 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
     load: (scope = {}) => guard(() => inSnapshot(db, () => publish(loadCurrent(db, scope)))),
     loadWithheld: (scope = {}) => guard(() => inSnapshot(db, () => loadCurrent(db, scope))),
     entries: (since) => entriesIn(db, path, since),
-    has: (id) => guard(() => ask(`SELECT 1 AS n FROM ${tableOf(id)} WHERE id = ?`, id).length > 0),
+    has: (id) =>
+      guard(() => ask(`SELECT 1 AS n FROM ${KINDS[prefixOf(id)] ?? "report"} WHERE id = ?`, id).length > 0),
+    findLine: (line) =>
+      guard(() => {
+        const id = idOnLine(line);
+        const kind = id === undefined ? undefined : KINDS[prefixOf(id)];
+        if (id === undefined || kind === undefined || kind === "report") return undefined;
+        const row = ask<Row>(`SELECT id, rest, body FROM ${kind} WHERE id = ?`, id)[0];
+        return row && lineOf(kind, row.body) === line ? row : undefined;
+      }),
     claim: (id) => guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(toClaim)[0]),
     judgements: () =>
       guard(() => ask<Row>("SELECT body FROM judgement ORDER BY id").map((row) => JSON.parse(row.body))),
@@ -113,7 +125,8 @@ function asker(db: DatabaseSync) {
   };
 }
 
-const TABLES: Readonly<Record<string, string>> = {
+/** By the prefix of ids; see `ledger/id.ts`. */
+const KINDS: Readonly<Record<string, EntryKind>> = {
   r: "report",
   ad: "address",
   rv: "revision",
@@ -123,7 +136,11 @@ const TABLES: Readonly<Record<string, string>> = {
   rt: "retraction",
 };
 
-/** By the id's prefix; see `ledger/id.ts`. */
-function tableOf(id: string): string {
-  return TABLES[id.slice(0, id.indexOf("_"))] ?? "report";
+function prefixOf(id: string): string {
+  return id.slice(0, id.indexOf("_"));
+}
+
+/** What `entryLine` makes of an entry whose canonical text is known. */
+function lineOf(kind: EntryKind, body: string): string {
+  return kind < "entry" ? `{"${kind}":${body},"entry":"${kind}"}` : `{"entry":"${kind}","${kind}":${body}}`;
 }

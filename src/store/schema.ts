@@ -3,7 +3,7 @@ export const APPLICATION_ID = 0x61_73_6f_66;
 
 /**
  * Each step takes a ledger from version i to i + 1; a new ledger runs them all. Published steps are never edited.
- * `body` is the entry as canonical JSON (a report's without its text), `rest` the hash of what the id leaves out,
+ * `body` is the entry as canonical JSON (a report's without its text), `rest` what the id leaves out,
  * `recorded_at` the instant this file stored it. The other columns are read out of `body`.
  */
 export const UPGRADES: readonly string[] = [

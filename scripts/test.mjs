@@ -1,15 +1,11 @@
-// npm test: prepares everything and runs all tests, those in a real browser and on the packed package among them.
+// npm test: prepares everything and runs all tests, types and form, a real browser and the packed package among them.
 import { spawnSync } from "node:child_process";
 import { chromium, prepare } from "./prepare.mjs";
-import { environment, ROOT, run, say } from "./step.mjs";
+import { environment, ROOT, say } from "./step.mjs";
 
 prepare();
 const browser = chromium();
 if (!browser) say("there is no Chromium and none could be installed: the browser tests will fail");
-say("checking types");
-run("tsc", ["-p", "."], "The type check");
-say("checking form");
-run("biome", ["check", "--log-level=warn"], "The check of form");
 say("running the tests");
 const env = environment(browser ? { ASOF_CHROMIUM: browser } : {});
 const suites = ["src/**/*.test.{ts,tsx}", "eval/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"];

@@ -273,7 +273,13 @@ function antecedentOf(
       )
     : 0;
   const start = previous === undefined || from > end ? 0 : from;
-  return end > start ? described(trim({ from: start, to: end }, tags), tags) : previous?.subject;
+  return end > start
+    ? described(
+        trim({ from: start, to: end }, tags),
+        tags,
+        bound.end === group.from || tags[bound.end]?.tag !== "mark",
+      )
+    : previous?.subject;
 }
 
 /** Coordinate verbs share the subject; a verb after a closed insertion takes up the noun before it. */
@@ -298,10 +304,16 @@ function inheritedSubject(
   return previous.subject;
 }
 
-/** "was among the troops who": the noun that is described stands behind the preposition. */
-function described(range: TokenRange, tags: readonly Tagged[]): TokenRange {
-  const opens = tags[range.from]?.tag === "preposition";
-  return opens && range.to > range.from + 1 ? { from: range.from + 1, to: range.to } : range;
+/** "was among the troops who", "in X with the vehicles that": the noun nearest to a relative without a comma. */
+function described(range: TokenRange, tags: readonly Tagged[], restrictive: boolean): TokenRange {
+  let from = range.from;
+  for (let i = range.from; restrictive && i < range.to - 1; i += 1) {
+    const tag = tags[i]?.tag;
+    if (tag === "preposition" && tags[i]?.isOf !== true) from = i + 1;
+    if (tag === "mark") from = i + 1;
+  }
+  if (from === range.from && tags[from]?.tag === "preposition" && range.to > from + 1) from += 1;
+  return { from, to: range.to };
 }
 
 function trim(range: TokenRange, tags: readonly Tagged[]): TokenRange {

@@ -96,6 +96,7 @@ function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
     ...(extent ? { extent } : {}),
     ...(actor ? { actor } : {}),
     ...(other ? { recipient: other } : {}),
+    ...(event.untold && !actor ? { actorUntold: true as const } : {}),
     quote: spanOf(view, event.words),
     trigger: spanOf(view, event.trigger),
     sentence: view.analysis.sentence.index,

@@ -51,7 +51,8 @@ const ASSAULTS: ReadonlySet<string> = new Set(["attack", "prison-break"]);
  * for a retaking the government, for a liberation the speaker's own side. A recipient is never his own taker.
  */
 export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
-  if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor) return draft;
+  if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor || draft.actorUntold)
+    return draft;
   const presumed = draft.kind === "control" ? forControl(draft, report, sides) : forAssault(draft, sides);
   if (!presumed || presumed.id === draft.recipient?.id) return draft;
   return { ...draft, actor: presumed };

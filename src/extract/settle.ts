@@ -4,7 +4,7 @@ import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { sidesOf, withPresumedActor } from "./settle-actor.ts";
-import { carries, dayFor, leadDay, stageAt, validOf } from "./settle-day.ts";
+import { carries, dayFor, lastDayOf, leadDay, stageAt, validOf } from "./settle-day.ts";
 import { type LossWords, lossWords, type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
@@ -27,9 +27,7 @@ export function settler(
       const paragraph = sentence?.sentence.paragraph ?? -1;
       const inForce = isPresent(draft, report)
         ? undefined
-        : last?.paragraph === paragraph
-          ? last.valid
-          : lead;
+        : lastDayOf(last?.paragraph === paragraph ? last.valid : lead);
       const same = sameEvent(draft);
       const valid = validOf(draft, report, (same ? told.get(same) : undefined) ?? inForce);
       const dated = sentence && dayFor(draft, sentence) && carries(valid);
@@ -57,7 +55,15 @@ function isPresent(draft: Draft, report: ReportAnalysis): boolean {
 
 function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis, losses: LossWords): Claim {
   const { report, sentences } = analysis;
-  const { quote, trigger, sentence, clause: _clause, negated: _negated, ...said } = draft;
+  const {
+    quote,
+    trigger,
+    sentence,
+    clause: _clause,
+    negated: _negated,
+    actorUntold: _untold,
+    ...said
+  } = draft;
   const told = sentences[sentence]?.attributions.find((one) => overlaps(one.content, trigger));
   const content = {
     ...said,

@@ -29,6 +29,12 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
   if (clause.role === "coordinate" && sharesModal(view, clause)) return outer();
   if (
     clause.role === "time" &&
+    /^(?:when|once|until|till)$/.test(clause.opener ?? "") &&
+    hangsOnFuture(view, index)
+  )
+    return { stage: "forecast" };
+  if (
+    clause.role === "time" &&
     verb.tense === "present" &&
     /^(?:when|once|until|till|before|after|while|as)$/.test(clause.opener ?? "")
   )
@@ -36,6 +42,13 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
       ? { stage: "ongoing" }
       : { stage: "forecast" };
   return verb.progressive ? { stage: "ongoing" } : DONE;
+}
+
+/** "there would be talks when X had been recovered". */
+function hangsOnFuture(view: View, index: number): boolean {
+  return view.analysis.clauses
+    .slice(0, index)
+    .some(({ verb }) => verb?.modality === "would" || verb?.modality === "will");
 }
 
 function stageOfVerb(verb: NonNullable<Clause["verb"]>, clause: Clause): Staged | undefined {

@@ -27,6 +27,8 @@ export type Tag =
 export interface Tagged {
   readonly tag: Tag;
   readonly verb?: VerbForm;
+  /** The preposition "of", which ties more closely than the others. */
+  readonly isOf?: true;
 }
 
 export interface Grammar {
@@ -73,7 +75,8 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (words.has("subordinator", word) || words.has("condition", word)) return { tag: "subordinator" };
   if (words.has("determiner", word)) return { tag: "determiner" };
   if (words.has("subject-pronoun", word) || words.has("object-pronoun", word)) return { tag: "pronoun" };
-  if (words.has("preposition", word)) return { tag: "preposition" };
+  if (words.has("preposition", word))
+    return word === "of" ? { tag: "preposition", isOf: true } : { tag: "preposition" };
   if (words.has("adverb", word) || (word.length > 4 && word.endsWith("ly"))) return { tag: "adverb" };
   if (/^\p{Lu}/u.test(token.text) && i > 0) return { tag: "name" };
   if (word.length > 4 && word.endsWith("ed"))

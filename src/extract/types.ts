@@ -161,6 +161,8 @@ export type Draft = WithoutSettled<ClaimContent> & {
   readonly basis: string;
   readonly stage?: Stage;
   readonly valid?: Valid;
+  /** Somebody is told who does it, but not who he is: nobody may be presumed in his place. */
+  readonly actorUntold?: true;
   /** The text denies the content ("has not fallen"). */
   readonly negated?: true;
 };

@@ -71,7 +71,7 @@ function isWithin(view: View, range: TokenRange): boolean {
   if (!phrase) return false;
   const head = wordAt(view, phrase.head);
   return (
-    /^(?:streets|centre|center|heart|neighbou?rhoods?|districts?|city|town|suburbs|bazaar)$/.test(head) &&
+    /^(?:streets|centre|center|heart|neighbou?rhoods?|city|town|suburbs|bazaar)$/.test(head) &&
     !view.placeAt(phrase.head)
   );
 }

@@ -21,6 +21,8 @@ export interface ControlEvent {
   readonly extent?: Extent;
   readonly actor?: ActorRef;
   readonly other?: ActorRef;
+  /** Somebody does it whom the report does not tell closer ("gunmen", "the man who …"). */
+  readonly untold?: boolean;
   readonly trigger: TokenRange;
   readonly words: TokenRange;
   readonly staged: Staged;

@@ -145,6 +145,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     ...(target?.extent ? { extent: target.extent } : {}),
     ...(told.actor && !trying ? { actor: told.actor } : {}),
     ...(told.other && !trying ? { other: told.other } : {}),
+    untold: subject.kind !== "none" && !refOf(subject),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,
@@ -216,7 +217,8 @@ function firstPlaces(
       return members.length > 0 ? members : places;
     }
   }
-  if (!/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
+  const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
+  if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause, index);
   return around ? [around] : [];
 }

@@ -24,15 +24,15 @@ export function todayPhrase(hit: Hit): DayPhrase {
   );
 }
 
-/** "overnight", "tonight". */
+/** "overnight" is the night before publication, or before a day told shortly before it; "tonight" the one after. */
 export function nightlyPhrase(hit: Hit): DayPhrase {
   const tonight = hit.word.toLowerCase() === "tonight";
-  return phrase(
-    hit,
-    ["", ""],
-    ({ publishedOn }) =>
-      publishedOn && (tonight ? oneDay(publishedOn) : span(addDays(publishedOn, -1), publishedOn, "day")),
-  );
+  return phrase(hit, ["", ""], ({ publishedOn, anchor }) => {
+    if (publishedOn === undefined || tonight) return publishedOn && oneDay(publishedOn);
+    const age = anchor ? daysBetween(anchor, publishedOn) : 0;
+    const morning = anchor && age > 1 && age <= ANCHOR_DAYS ? anchor : publishedOn;
+    return span(addDays(morning, -1), morning, "day");
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Stage, Valid } from "../domain/claim.ts";
-import { daysBetween } from "../domain/day.ts";
+import { addDays, daysBetween } from "../domain/day.ts";
 import type { Clause, DayMention, Draft, ReportAnalysis, SentenceAnalysis } from "./types.ts";
 
 /** So many days before publication an event is background. */
@@ -78,6 +78,11 @@ export function leadDay({ sentences, publishedOn }: ReportAnalysis): Valid | und
     return age >= 0 && age <= NEWS_DAYS;
   };
   return opening.flatMap(({ days }) => days).find(isNews)?.valid;
+}
+
+/** What follows a night or a weekend that was told happened on its last day. */
+export function lastDayOf(valid: Valid | undefined): Valid | undefined {
+  return valid?.until && valid.precision === "day" ? { ...valid, from: addDays(valid.until, -1) } : valid;
 }
 
 /** A semicolon parts what is dated from what is not. */

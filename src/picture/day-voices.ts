@@ -132,6 +132,20 @@ export function partyOf(evidence: readonly Evidence[]): Party {
   return best.party;
 }
 
+/** Of several camps the one named most firmly; `undefined` when two are named alike, as ids must not decide. */
+export function clearParty(evidence: readonly Evidence[]): Party | undefined {
+  const byCamp = Map.groupBy(evidence, (one) => named(one)?.camp);
+  let best: readonly Evidence[] | undefined;
+  let alike = false;
+  for (const [camp, group] of byCamp) {
+    if (camp === undefined) continue;
+    const order = best ? strongest(group) - strongest(best) || group.length - best.length : 1;
+    alike = order === 0;
+    if (order > 0) best = group;
+  }
+  return best && !alike ? partyOf(best) : undefined;
+}
+
 function named({ saying }: Evidence): Party | undefined {
   switch (saying.kind) {
     case "has":

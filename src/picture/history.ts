@@ -12,12 +12,14 @@ import type { Sides } from "./sides.ts";
  */
 export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly Segment[] {
   const segments: Segment[] = [];
+  let silentUntil = Number.NEGATIVE_INFINITY;
   const seen: { party: Party; day: DayNumber }[] = [];
   for (const { day, evidence: batch } of placedInTime(evidence)) {
-    if (segments.length === 0) presuppose(segments, batch, day);
+    if (segments.length === 0) presuppose(segments, batch, day, silentUntil);
     const room: Room = { now: onDay(segments.at(-1), day, sides), day, seen, sides };
     const outcome = outcomeOf(dayVoices(batch, sides), room);
     if (outcome) apply(segments, outcome, batch, day);
+    silentUntil = day;
     note(segments.at(-1), batch, outcome !== undefined);
     for (const party of attackers(batch)) seen.push({ party, day });
   }
@@ -36,14 +38,16 @@ function partyOn(party: Party, day: DayNumber, sides: Sides): Party {
   return camp === party.camp ? party : { ...party, camp };
 }
 
-/** R24: "A took it from B" and "B lost it" tell that B had it until then. */
-function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNumber): void {
+/** R24: "A took it from B" and "B lost it" tell that B had it until then; `told` is the last day of claims that told nothing. */
+function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNumber, told: DayNumber): void {
   const telling = batch.filter(({ saying }) => loserOf(saying) !== undefined);
   const losers = new Set(telling.map(({ saying }) => loserOf(saying)!.camp));
   if (losers.size !== 1) return;
   const first = Math.min(day, ...telling.map((one) => one.first));
+  const start = Math.max(first - 1, told + 1);
+  if (start >= day) return;
   segments.push({
-    start: first - 1,
+    start,
     standing: "held",
     holder: loserOf(telling[0]!.saying)!,
     rule: "R24",

@@ -1,4 +1,4 @@
-import { type DayVoices, handedByAgreement, partyOf, type Stand, strongest } from "./day-voices.ts";
+import { clearParty, type DayVoices, handedByAgreement, type Stand, strongest } from "./day-voices.ts";
 import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
 import type { Room } from "./outcome.ts";
 import type { Outcome } from "./segment.ts";
@@ -28,20 +28,28 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
   const admitted = lost.some(({ lacks }) => strongest(lacks) >= WEIGHT.against);
   const agreed = handedByAgreement(voices);
   const rule = admitted ? "R1" : agreed ? "R17" : "R23";
-  const loser = lost[0]!.party;
+  const loser = (
+    lost.find(({ party }) => party.camp === now?.holder?.camp) ?? (lost.length === 1 ? lost[0] : undefined)
+  )?.party;
+  if (!loser) return { standing: "vacant", rule: "R23" };
   const named = claimantsOf(voices, losers) ?? recentRival(room, losers);
   if (named) return { standing: "held", holder: named, rule, took: !agreed, from: loser };
   if (now?.took && hadIt) {
     if (room.day - now.start > THROWN_BACK_DAYS) return { standing: "vacant", rule: "R23", from: loser };
     const back = now.from ?? room.sides.enemyOf(loser.camp, room.day);
-    return back && !losers.has(back.camp)
+    return back && !losers.has(back.camp) && !denies(back, voices)
       ? { standing: "held", holder: back, rule: "R23", presumed: true, from: loser }
       : { standing: "vacant", rule: "R23", from: loser };
   }
   const enemy = room.sides.enemyOf(loser.camp, room.day);
-  return enemy
+  return enemy && !denies(enemy, voices)
     ? { standing: "held", holder: enemy, rule: "R23", took: true, presumed: true, from: loser }
     : { standing: "vacant", rule: "R23", from: loser };
+}
+
+/** By firm words it does not have the place either. */
+function denies(party: Party, { stands }: DayVoices): boolean {
+  return stands.some((stand) => stand.party.camp === party.camp && stand.lacks.some(isFirm));
 }
 
 function isDenial({ saying }: Evidence): boolean {
@@ -57,12 +65,14 @@ function claimantsOf({ stands, fought }: DayVoices, losers: ReadonlySet<string>)
   const evidence = [...claiming.flatMap(({ has }) => has), ...entering].filter(
     (one) => one.interest !== "rumour" && (isFirm(one) || one.interest === "own"),
   );
-  return evidence.length > 0 ? partyOf(evidence) : undefined;
+  return clearParty(evidence);
 }
 
 function recentRival({ now, seen, day, sides }: Room, losers: ReadonlySet<string>): Party | undefined {
   if (now?.rival && !losers.has(now.rival.camp)) return now.rival;
-  return seen.findLast(
+  const recent = seen.filter(
     (one) => day - one.day <= ATTACK_REMEMBERED_DAYS && !losers.has(sides.campOf(one.party.actor, day)),
-  )?.party;
+  );
+  const last = recent.filter((one) => one.day === recent.at(-1)!.day);
+  return last.every(({ party }) => party.camp === last[0]!.party.camp) ? last[0]?.party : undefined;
 }

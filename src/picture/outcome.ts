@@ -1,10 +1,10 @@
 import type { DayNumber } from "./day-number.ts";
 import {
+  clearParty,
   type DayVoices,
   firmHas,
   firmLoss,
   handedByAgreement,
-  partyOf,
   type Stand,
   strongest,
   tellsChange,
@@ -115,11 +115,14 @@ function toldLater(gains: readonly Evidence[], losses: readonly Evidence[]): boo
 /** A holding and fighting are told for one day: the holder of before holds on in battle; a new one must be better attested. */
 function battleOutweighs(winner: Stand, voices: DayVoices, now: Segment | undefined): boolean {
   const fights = voices.fought.filter((one) => isFirm(one) && inside(one) !== winner.party.camp);
-  if (fights.length === 0) return false;
-  if (now?.holder === undefined || now.holder.camp === winner.party.camp) return true;
   const others = voices.stands.filter(({ party }) => party.camp !== winner.party.camp);
-  const admitted = others.some(({ lacks }) => lacks.some((one) => one.interest === "against"));
-  return !admitted && fights.length > winner.has.filter(isFirm).length;
+  if (fights.length === 0 || others.some(({ lacks }) => lacks.some(isFirmLoss))) return false;
+  if (now?.holder === undefined || now.holder.camp === winner.party.camp) return true;
+  return fights.length > winner.has.filter(isFirm).length;
+}
+
+function isFirmLoss(one: Evidence): boolean {
+  return one.saying.kind === "lost" && isFirm(one);
 }
 
 function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: boolean): Outcome {
@@ -166,8 +169,8 @@ function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcom
   const firmFight = fought.filter((one) => isFirm(one) && (!now?.holder || inside(one) !== now.holder.camp));
   const entered = firmFight.find(({ saying }) => saying.kind === "fought" && saying.inside);
   if (entered && now?.standing === "vacant") {
-    const party = partyOf(firmFight.filter((one) => inside(one) !== undefined));
-    return { standing: "held", holder: party, rule: "R23", took: true };
+    const party = clearParty(firmFight.filter((one) => inside(one) !== undefined));
+    if (party) return { standing: "held", holder: party, rule: "R23", took: true };
   }
   if (firmFight.length > 0) return contested(firmFight, now?.standing === "claimed" ? now.from : now?.holder);
   const around = besieged.filter(
@@ -179,16 +182,18 @@ function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcom
     .map(({ saying }) => (saying.kind === "besieged" ? saying.defender : undefined))
     .find(Boolean);
   const holder = now?.holder ?? defender;
-  return { standing: "besieged", rival: partyOf(around), rule: "R8", ...(holder && { holder }) };
+  const rival = clearParty(around);
+  return { standing: "besieged", rule: "R8", ...(holder && { holder }), ...(rival && { rival }) };
 }
 
 function contested(fought: readonly Evidence[], holder: Party | undefined): Outcome {
   const naming = fought.filter((one) => inside(one) !== undefined && inside(one) !== holder?.camp);
+  const rival = clearParty(naming);
   return {
     standing: "contested",
     rule: "R8",
     ...(holder && { holder }),
-    ...(naming.length > 0 && { rival: partyOf(naming) }),
+    ...(rival && { rival }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { CampId } from "../domain/ids.ts";
+import type { DayNumber } from "./day-number.ts";
 import { type DayVoices, type Stand, tellsChange } from "./day-voices.ts";
 import { isFirm, WEIGHT } from "./evidence.ts";
 import { holderOf, type Room } from "./outcome.ts";
@@ -17,35 +19,17 @@ export function ownClaimOutcome(voices: DayVoices, room: Room): Outcome | undefi
   const fresh = claiming.filter(
     ({ party }) => !(now?.standing === "held" && now.holder?.camp === party.camp),
   );
-  const stand = fresh[0];
+  const [stand] = fresh;
   if (!stand) return undefined;
-  const change = tellsChange(stand.has);
+  const alone = fresh.length === 1 ? stand.party.camp : undefined;
+  const change = fresh.some(({ has }) => tellsChange(has));
   const answered = claiming.length > 1 || stand.lacks.length > 0 || overlappingClaim(stand, room);
-  switch (now?.standing) {
-    case "contested":
-    case "besieged": {
-      const entered =
-        now.standing === "contested" && now.rival?.camp === stand.party.camp && onlyEntered(now);
-      const over = entered || room.day - now.heard > BATTLE_FADES_DAYS;
-      if (now.holder?.camp === stand.party.camp && !change) return undefined;
-      if (!over && (!change || now.standing === "contested")) return undefined;
-      break;
-    }
-    case "claimed":
-      if (now.holder?.camp === stand.party.camp && !answered) return undefined;
-      break;
-    case "disputed":
-      if (!change || room.day === now.start) return undefined;
-      break;
-    case "held":
-    case "vacant":
-    case undefined:
-      break;
-  }
+  if (now && !movesAnything({ alone, change, answered }, now, room.day)) return undefined;
   const before = holderOf(now);
   if (answered || (now?.standing === "claimed" && !change)) {
-    const rival = claiming.find(({ party }) => party.camp !== before.holder?.camp) ?? stand;
-    return { standing: "disputed", rival: rival.party, rule: "R3", ...before };
+    const rivals = claiming.filter(({ party }) => party.camp !== before.holder?.camp);
+    const rival = rivals.length === 1 ? rivals[0] : undefined;
+    return { standing: "disputed", rule: "R3", ...before, ...(rival && { rival: rival.party }) };
   }
   return {
     standing: "claimed",
@@ -54,6 +38,34 @@ export function ownClaimOutcome(voices: DayVoices, room: Room): Outcome | undefi
     took: change,
     ...(before.holder && { from: before.holder }),
   };
+}
+
+interface OwnClaim {
+  /** The one camp that claims; `undefined` when several do. */
+  readonly alone: CampId | undefined;
+  readonly change: boolean;
+  readonly answered: boolean;
+}
+
+/** Whether such a claim can change what the day finds: not a running battle, nor what the same camp already claims. */
+function movesAnything({ alone, change, answered }: OwnClaim, now: Segment, day: DayNumber): boolean {
+  switch (now.standing) {
+    case "contested":
+    case "besieged": {
+      if (now.holder?.camp === alone && !change) return false;
+      const entered =
+        now.standing === "contested" && alone !== undefined && now.rival?.camp === alone && onlyEntered(now);
+      const over = entered || day - now.heard > BATTLE_FADES_DAYS;
+      return over || (change && now.standing === "besieged");
+    }
+    case "claimed":
+      return answered || now.holder?.camp !== alone;
+    case "disputed":
+      return change && day !== now.start;
+    case "held":
+    case "vacant":
+      return true;
+  }
 }
 
 /** Nobody tells of fighting, only of who came in. */
@@ -76,7 +88,8 @@ function deniedOutcome({ stands }: DayVoices, { now }: Room): Outcome | undefine
 /** What nobody could verify is noted only where nothing else is known. */
 function rumourOutcome({ stands }: DayVoices, { now }: Room): Outcome | undefined {
   if (now) return undefined;
-  const stand = stands.find(({ has }) => has.length > 0);
+  const [stand, ...others] = stands.filter(({ has }) => has.length > 0);
+  if (others.length > 0) return undefined;
   return stand && { standing: "claimed", holder: stand.party, rule: "R2", took: tellsChange(stand.has) };
 }
 

@@ -24,7 +24,9 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
   const found: PlaceArgument[] = [];
   let from = range.from;
   while (from < range.to) {
-    const one = placeAt(view, { from, to: range.to }, focus);
+    const one =
+      placeAt(view, { from, to: range.to }, focus) ??
+      (found.length === 0 ? secondOf(view, { from, to: range.to }, focus) : undefined);
     if (!one) break;
     join(view, found, one);
     const next = afterSeparator(view, one.words.to, range.to);
@@ -32,6 +34,15 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     from = next;
   }
   return sharedNoun(view, found);
+}
+
+/** "the police and army headquarters": the first noun only says whose. */
+function secondOf(view: View, range: TokenRange, focus: Focus): PlaceArgument | undefined {
+  const first = phraseAt(view, range.from, range.to);
+  if (!first || wordAt(view, first.to) !== "and") return undefined;
+  const second = phraseAt(view, first.to + 1, range.to);
+  if (!second || view.placeNouns.get(wordAt(view, second.head))?.level !== "site") return undefined;
+  return placeAt(view, { from: first.to + 1, to: range.to }, focus);
 }
 
 /** "A, B and C provinces": the noun at the end of a list is told of all. */

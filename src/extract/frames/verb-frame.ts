@@ -111,7 +111,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const pass = (why: string): Found[] => [{ trigger, why }];
   const roles = rolesOf(reading, clause, after);
   const slot = (name: string): TokenRange | undefined => slotOf(reading, clause, roles, after, name);
-  const places = firstPlaces(reading, frame, slot, clause, index);
+  const places = firstPlaces(reading, frame, slot, clause);
   const actor = frame.actor
     ? actorAt(reading.view, actorSlot(reading, slot(frame.actor), frame.actor), reading.focus)
     : ({ kind: "none" } as const);
@@ -145,7 +145,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     ...(target?.extent ? { extent: target.extent } : {}),
     ...(told.actor && !trying ? { actor: told.actor } : {}),
     ...(told.other && !trying ? { other: told.other } : {}),
-    untold: subject.kind !== "none" && !refOf(subject),
+    untold: frame.actor === "subject" && subject.kind !== "none" && !refOf(subject),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,
@@ -200,7 +200,6 @@ function firstPlaces(
   frame: VerbFrame,
   slot: (name: string) => TokenRange | undefined,
   clause: VerbClause,
-  index: number,
 ): PlaceArgument[] {
   for (const name of frame.place) {
     const range = slot(name);
@@ -219,7 +218,7 @@ function firstPlaces(
   }
   const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
   if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
-  const around = placeAround(reading, clause, index);
+  const around = placeAround(reading, clause);
   return around ? [around] : [];
 }
 
@@ -242,15 +241,16 @@ function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[
 }
 
 /** Without a place of its own: the one that the sentence opens with ("In X, …"), or the one spoken of just before. */
-function placeAround({ view, focus }: Reading, clause: VerbClause, index: number): PlaceArgument | undefined {
+function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgument | undefined {
   const opening = openingPlace(view, focus, clause) ?? openingPlace(view, focus, view.analysis.clauses[0]);
   if (opening) return opening;
   const named = lastNamed(view, clause.verb.from);
   if (named) return { place: inferred(named), words: clause.verb, form: "pronoun" };
-  const here = view.analysis.sentence.index;
   const last = focus.places.at(-1);
-  if (index > 1 || !last || here - last.sentence > 1) return undefined;
-  return { place: inferred(last.place), words: clause.verb, form: "pronoun" };
+  const near = last && view.analysis.sentence.index - last.sentence <= 1;
+  return near && clause.from === 0
+    ? { place: inferred(last.place), words: clause.verb, form: "pronoun" }
+    : undefined;
 }
 
 /** The settlement that the sentence named last before the token. */

@@ -11,7 +11,7 @@ import { check } from "./gazetteer/check.ts";
 import { joinPlaces } from "./gazetteer/join.ts";
 import type { Row } from "./gazetteer/row.ts";
 import { unitRows } from "./gazetteer/units.ts";
-import { worldIndex } from "./gazetteer/world-index.ts";
+import { idIndex, worldIndex } from "./gazetteer/world-index.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const packages = join(root, "node_modules");
@@ -52,6 +52,7 @@ for (const [country, list] of rows) {
   writeFileSync(join(out, `${country}.tsv`), `${text}\n`);
 }
 writeFileSync(join(out, "world.txt"), worldIndex(rows));
+writeFileSync(join(out, "ids.txt"), idIndex(rows));
 const missing = check(rows);
 
 /** The name's key first, then those of the aliases. */

@@ -45,3 +45,12 @@ function weightOf(row: Row): number {
   const seat = row.seat === "c" ? 3 : row.seat === "p" ? 2 : 0;
   return Math.max(0, Math.min(9, size + seat - (row.kind === "X" ? 3 : 0)));
 }
+
+/** `gn:123 TAB CC` a line, sorted: ids that do not tell their country. */
+export function idIndex(rows: ReadonlyMap<string, readonly Row[]>): string {
+  const lines = [...rows.values()].flat().filter((row) => row.id.startsWith("gn:"));
+  return `\n${lines
+    .map((row) => `${row.id}\t${row.country}`)
+    .sort()
+    .join("\n")}\n`;
+}

@@ -9,6 +9,8 @@ export interface CommandModule {
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import("./read.ts"),
   ingest: () => import("./ingest.ts"),
+  places: () => import("./places.ts"),
+  gazetteer: () => import("./gazetteer-import.ts"),
   picture: () => import("./picture.ts"),
   why: () => import("./why.ts"),
   diff: () => import("./diff.ts"),

@@ -3,6 +3,7 @@ import { parseDay } from "../domain/day.ts";
 import { createExtractor } from "../extract/extract.ts";
 import { createSources } from "../picture/sources.ts";
 import { PACKAGE_FOLDER, readActorFiles, readLexicon, readSourceFiles } from "../store/read-data.ts";
+import { importedPlacesPath } from "../store/imported-places.ts";
 import { readGazetteer } from "../store/read-gazetteer.ts";
 import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
 
@@ -20,7 +21,7 @@ export function processCli(): Cli {
   const err = write(process.stderr);
   const now = () => new Date().toISOString();
   const actors = once(() => createActors(readActorFiles()));
-  const gazetteer = once(() => readGazetteer(PACKAGE_FOLDER));
+  const gazetteer = once(() => readGazetteer(PACKAGE_FOLDER, importedPlacesPath(process.env)));
   return {
     out: write(process.stdout),
     err,

@@ -29,6 +29,7 @@ export type Problem =
       readonly span: Span;
       readonly detail: string;
     }
+  | { readonly code: "place-row-broken"; readonly where: string; readonly row: number; readonly detail: string }
   | { readonly code: "claim-ahead"; readonly where: string; readonly quote: string; readonly day: string };
 
 export type ProblemCode = Problem["code"];
@@ -110,6 +111,11 @@ export function explain(problem: Problem): Explanation {
     case "claim-unknown":
     case "judgement-refused":
       return explainLedgerProblem(problem);
+    case "place-row-broken":
+      return {
+        cause: `Row ${problem.row} of ${problem.where} is not taken: ${problem.detail}.`,
+        fix: "Mend that row and import the file again; the good rows were taken.",
+      };
     case "claim-ahead":
       return {
         cause: `${problem.where} tells as done what it dates after its own publication, on ${problem.day}: "${problem.quote}".`,

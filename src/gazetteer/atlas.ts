@@ -21,12 +21,12 @@ export class Atlas {
   constructor(
     knowledge: Knowledge,
     load: LoadShard,
-    world: string,
+    world: { readonly names: string; readonly rows: string },
     additions: ReadonlyMap<CountryCode, readonly Addition[]>,
   ) {
     this.knowledge = knowledge;
     this.load = load;
-    this.world = new WorldIndex(world);
+    this.world = new WorldIndex(world.names, world.rows);
     this.additions = additions;
     for (const [country, towns] of knowledge.towns) {
       for (const town of towns)
@@ -67,15 +67,11 @@ export class Atlas {
   place(id: PlaceId): Place | undefined {
     const known = this.knowledge.byId.get(id);
     if (known) return known;
-    const country = /^(?:unit|cj|own):([A-Z]{2})/.exec(id)?.[1] as CountryCode | undefined;
+    const country =
+      (/^(?:unit|cj|own):([A-Z]{2})/.exec(id)?.[1] as CountryCode | undefined) ?? this.world.countryOf(id);
     if (country) return this.shard(country).byPlaceId(id)?.place;
-    for (const shard of this.shards.values()) {
-      const row = shard.byPlaceId(id);
-      if (row) return row.place;
-    }
-    for (const code of this.knowledge.countries.keys()) {
-      if (this.shards.has(code) || !this.load(code)?.includes(`${id}\t`)) continue;
-      return this.shard(code).byPlaceId(id)?.place;
+    for (const [code, list] of this.additions) {
+      if (list.some((one) => one.place.id === id)) return this.shard(code).byPlaceId(id)?.place;
     }
     return undefined;
   }

@@ -17,8 +17,8 @@ import { scanWords, type Words } from "./words.ts";
 /** Everything a gazetteer is built from, already read from disk or handed in by a test. */
 export interface GazetteerSources {
   readonly load: LoadShard;
-  /** `dist/gazetteer/world.txt`. */
-  readonly world: string;
+  /** `dist/gazetteer/world.txt` and `ids.txt`. */
+  readonly world: { readonly names: string; readonly rows: string };
   readonly tables: PlaceTables;
   /** Rows that the user imported. */
   readonly additions?: ReadonlyMap<CountryCode, readonly Addition[]>;

@@ -36,6 +36,8 @@ const ABBREVIATIONS = new Set([
   "sen",
   "rep",
 ]);
+/** Letters from which a headline in title case raises every word. */
+const LONG_WORD = 5;
 const keys = new Map<string, string>();
 
 /** Splits into words with offsets; hyphens split, apostrophes inside do not, "U.S." is one word. */
@@ -145,13 +147,13 @@ function lineCase(
     until = at + 1;
     while (until < gap.length && gap[until] !== GAP.sentence) until++;
     let long = 0;
-    let raised = 0;
+    answer = true;
     for (let i = from; i < until; i++) {
-      if ((end[i] ?? 0) - (start[i] ?? 0) < 4) continue;
+      if ((end[i] ?? 0) - (start[i] ?? 0) < LONG_WORD) continue;
       long++;
-      if (capital[i]) raised++;
+      if (!capital[i]) answer = false;
     }
-    answer = long >= 4 && raised / long > 0.75;
+    answer &&= long >= 3;
     return answer;
   };
 }

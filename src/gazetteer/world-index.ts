@@ -1,4 +1,4 @@
-import type { CountryCode } from "../domain/ids.ts";
+import type { CountryCode, PlaceId } from "../domain/ids.ts";
 
 /** `weight` 0 to 9: log10 of population, seats and first-order units higher. */
 export interface WorldEntry {
@@ -6,42 +6,59 @@ export interface WorldEntry {
   readonly weight: number;
 }
 
-/**
- * In which countries a name is. The file's text is searched as it is, by halving; nothing is parsed at start, so the
- * whole world costs its four megabytes.
- */
-export class WorldIndex {
+/** Sorted lines `key TAB value`, searched by halving in the text as it is: nothing is parsed at start. */
+class SortedLines {
   private readonly text: string;
-  private readonly known = new Map<string, readonly WorldEntry[]>();
 
-  /** `text` is `dist/gazetteer/world.txt`: lines `key TAB CC9CC4`, sorted, with a newline before the first. */
+  /** Starts with a newline and ends with one. */
   constructor(text: string) {
     this.text = text;
   }
 
-  find(key: string): readonly WorldEntry[] {
-    const known = this.known.get(key);
-    if (known) return known;
-    const found = this.search(key);
-    if (this.known.size > 20_000) this.known.clear();
-    this.known.set(key, found);
-    return found;
-  }
-
-  private search(key: string): readonly WorldEntry[] {
+  find(key: string): string | undefined {
     const { text } = this;
     let low = 0;
     let high = text.length - 1;
     while (low < high) {
       const start = text.lastIndexOf("\n", (low + high) >> 1) + 1;
       const end = text.indexOf("\n", start);
-      if (end < 0 || start > high) return NONE;
+      if (end < 0 || start > high) return undefined;
       const order = compareAt(text, start, key);
-      if (order === 0) return parse(text.slice(text.indexOf("\t", start) + 1, end));
+      if (order === 0) return text.slice(text.indexOf("\t", start) + 1, end);
       if (order < 0) low = end;
       else high = start - 1;
     }
-    return NONE;
+    return undefined;
+  }
+}
+
+/** Names known by heart before all are forgotten. */
+const REMEMBERED = 20_000;
+
+/** In which countries a name is, and in which a row. The whole world costs the size of its two files. */
+export class WorldIndex {
+  private readonly names: SortedLines;
+  private readonly rows: SortedLines;
+  private readonly known = new Map<string, readonly WorldEntry[]>();
+
+  /** `dist/gazetteer/world.txt`: lines `key TAB CC9CC4`; and `ids.txt`: lines `gn:123 TAB CC`. */
+  constructor(names: string, rows: string) {
+    this.names = new SortedLines(names);
+    this.rows = new SortedLines(rows);
+  }
+
+  find(key: string): readonly WorldEntry[] {
+    const known = this.known.get(key);
+    if (known) return known;
+    const cell = this.names.find(key);
+    const found = cell === undefined ? NONE : parse(cell);
+    if (this.known.size > REMEMBERED) this.known.clear();
+    this.known.set(key, found);
+    return found;
+  }
+
+  countryOf(id: PlaceId): CountryCode | undefined {
+    return this.rows.find(id) as CountryCode | undefined;
   }
 }
 

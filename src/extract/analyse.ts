@@ -47,7 +47,7 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
       words: grammar.words,
       placeNouns,
     });
-    const placesIn = within([...places, ...unknown].sort((a, b) => a.start - b.start));
+    const placesIn = within([...places.flatMap(parted), ...unknown].sort((a, b) => a.start - b.start));
     const actorsIn = within(mentions);
     const daysIn = within(findDays(report.text, report.publishedOn));
     const numbersIn = within(findNumbers(report.text));
@@ -75,6 +75,17 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
     };
     return { analysis, problems };
   };
+}
+
+/** "A and B" as one unknown name is two names. */
+function parted(mention: ToponymMention): readonly ToponymMention[] {
+  const at = mention.place ? -1 : mention.text.search(/ and /);
+  if (at < 0) return [mention];
+  const second = mention.start + at + " and ".length;
+  return [
+    { ...mention, text: mention.text.slice(0, at), end: mention.start + at },
+    ...parted({ ...mention, text: mention.text.slice(at + " and ".length), start: second }),
+  ];
 }
 
 /** Spans in order of start, so that no word of a name is taken for a verb. */

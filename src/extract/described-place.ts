@@ -34,6 +34,8 @@ export function describedPlace(view: View, phrase: Phrase, to: number, focus: Fo
   const noun = view.placeNouns.get(wordAt(view, phrase.head)) ?? {};
   const inside = nameBefore(view, phrase);
   if (inside && wordAt(view, inside.to) === "'s") return owned(view, phrase, noun, inside.mention, focus);
+  if (inside?.mention.place && /^capital$/.test(wordAt(view, phrase.head)))
+    return seat(view, phrase, inside.mention.place);
   if (inside) return { place: withNoun(view, noun, inside.mention, phrase), words: phrase, named: true };
   const after = nameAfter(view, phrase, to);
   if (!after) return ranked(view, phrase, view.report.countries[0]);

@@ -1,16 +1,22 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import type { ReportAnalysis, Token } from "./types.ts";
 
+const COUNTS =
+  /^(?:a|an|the|another|one|two|three|four|five|six|seven|eight|nine|ten|dozen|more|several|other|these|those|its|no|each|every|all|\d+)$/;
+
 /**
- * Whether bare names of small places mean their districts here: the report speaks of districts as what is taken, and more often than of towns and villages. The districts of a city ("the city's districts") count for nothing.
+ * Whether bare names of towns mean their districts here: the report counts districts as what is taken ("two districts", "the
+ * district", "district centre"), and more often than it speaks of towns and villages. Districts of a city count for nothing.
  */
 export function speaksOfDistricts({ sentences }: ReportAnalysis): boolean {
   let districts = 0;
   let settlements = 0;
   for (const { sentence } of sentences) {
     sentence.tokens.forEach((token, i) => {
-      if (/^districts?$/.test(token.lower) && !isOfCity(sentence.tokens, i)) districts += 1;
-      else if (/^(?:towns?|villages?|settlements?)$/.test(token.lower)) settlements += 1;
+      const before = sentence.tokens[i - 1]?.lower ?? "";
+      if (/^districts?$/.test(token.lower)) {
+        if (COUNTS.test(before) && !isOfCity(sentence.tokens, i)) districts += 1;
+      } else if (/^(?:towns?|villages?|settlements?|neighbou?rhoods?)$/.test(token.lower)) settlements += 1;
     });
   }
   return districts >= 1 && districts > settlements;
@@ -30,5 +36,5 @@ function isOfCity(tokens: readonly Token[], i: number): boolean {
 
 /** A town that is no seat of a province stands for its district. */
 export function asDistrict(place: ClaimPlace, isSeat: boolean): ClaimPlace {
-  return !isSeat && /^(?:town|village|city)$/.test(place.level) ? { ...place, level: "district" } : place;
+  return !isSeat && /^(?:town|village)$/.test(place.level) ? { ...place, level: "district" } : place;
 }

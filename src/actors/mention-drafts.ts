@@ -170,7 +170,8 @@ function loyalTo(
   for (let index = at + 1; index <= at + 6 && words[index - 1]?.joined; index++) {
     const other = found.get(index);
     if (other?.meaning.kind === "actor" || other?.meaning.kind === "leader") {
-      return { to: other.hit.to, sense: { kind: "named", actor: other.meaning.actor } };
+      const noun = chainAfter(words, found, other.hit.to);
+      return { to: noun?.to ?? other.hit.to, sense: { kind: "named", actor: other.meaning.actor } };
     }
   }
   return undefined;

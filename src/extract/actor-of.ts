@@ -1,6 +1,6 @@
 import type { ActorMention } from "../actors/types.ts";
 import type { ActorRef } from "../domain/claim.ts";
-import { actorInSentence, actorSpokenOf, type Focus } from "./discourse.ts";
+import { actorInSentence, actorSpokenOf, type Focus, soleActorBefore } from "./discourse.ts";
 import { phraseAt, withoutIntroduction } from "./noun-phrase.ts";
 import type { TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
@@ -30,7 +30,7 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
   if (head === "it") {
-    const named = actorInSentence(view, phrase.from);
+    const named = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
     return named ? toArgument(named) : { kind: "other" };
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };

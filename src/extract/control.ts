@@ -86,7 +86,8 @@ function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
   const { staged } = event;
   if (!event.place || event.place.level === "country")
     return { ...toPassed(view, { trigger: event.trigger, why: "the place cannot be told" }) };
-  if ("not" in staged)
+  const denied = "not" in staged && isDenial(view, event, staged.not);
+  if ("not" in staged && !denied)
     return { span: spanOf(view, event.trigger), text: textOf(view, event.trigger), why: staged.not };
   const { change, place, extent, actor, other, basis, clause } = event;
   return {
@@ -101,9 +102,24 @@ function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
     trigger: spanOf(view, event.trigger),
     sentence: view.analysis.sentence.index,
     ...(clause === undefined ? {} : { clause }),
-    stage: staged.stage,
+    ...(denied ? { negated: true as const } : {}),
+    stage: "stage" in staged ? staged.stage : "done",
     basis: `control: ${basis}`,
   };
+}
+
+/** Somebody denies it, or says that it has not happened; what the report itself negates is no claim. */
+function isDenial(view: View, { trigger, clause }: ControlEvent, not: string): boolean {
+  if (not === "denied") return true;
+  const verb = clause === undefined ? undefined : view.analysis.clauses[clause]?.verb;
+  const own = verb?.negated === true && trigger.from <= verb.head && verb.head < trigger.to;
+  const { start, end } = spanOf(view, trigger);
+  return (
+    not === "negated" &&
+    own &&
+    verb.tense !== "infinitive" &&
+    view.analysis.attributions.some(({ content }) => content.start <= start && end <= content.end)
+  );
 }
 
 function toPassed(view: View, passed: Passed): PassedOver {

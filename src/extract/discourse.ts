@@ -168,6 +168,13 @@ export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMentio
   return acted && view.analysis.sentence.index - acted.sentence <= 2 ? acted.actor : undefined;
 }
 
+/** "It" at the start of a sentence: the group, if the sentence before named no other. */
+export function soleActorBefore(view: View, { actors }: Focus): ActorMention | undefined {
+  const before = view.analysis.sentence.index - 1;
+  const named = actors.filter(({ sentence }) => sentence === before).map(({ actor }) => actor);
+  return named.every(({ actor }) => actor?.id === named[0]?.actor?.id) ? named[0] : undefined;
+}
+
 /** The actor that the sentence itself names before the words: the latest that is a subject, else the latest. */
 export function actorInSentence(view: View, at: number): ActorMention | undefined {
   const limit = view.tokens[at]?.start ?? 0;

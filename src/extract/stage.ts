@@ -132,6 +132,7 @@ function content(view: View, clause: Clause, lexicon: ControlLexicon): Staged {
   const parent = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
   const governing = parent?.verb ? lexicon.stages.get(parent.verb.lemma) : undefined;
   const own: Staged = clause.verb?.progressive ? { stage: "ongoing" } : DONE;
+  if (parent?.verb?.negated) return { not: "negated" };
   if (parent?.role === "condition" && parent.verb && parent.verb.to >= clause.from - 1)
     return { stage: "forecast" };
   if (governing === "denied") return { not: "denied" };

@@ -159,6 +159,7 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   if (!clause?.verb) return { stage: "done" };
   const own = stageOfClause(view, index, lexicon);
   const inSubject = clause.subject !== undefined && !clause.inherited && at < clause.subject.to;
+  if (inSubject && clause.verb.negated) return { not: "negated" };
   if (inSubject)
     return clause.verb.modality || clause.role === "condition" ? { stage: "forecast" } : { stage: "done" };
   const governing = lexicon.stages.get(clause.verb.lemma);

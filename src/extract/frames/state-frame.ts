@@ -61,6 +61,8 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
       (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
     if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
   }
+  const people = head - 1 > from ? forcesOf(reading, head - 1) : undefined;
+  if (people) return grip(phrase, { from, to: head + 1 }, people);
   if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
     return grip(phrase, { from, to: head + 1 }, undefined);
   const side = adjectival(reading, from, head);
@@ -83,6 +85,15 @@ function adjectival({ view }: Reading, from: number, head: number): ActorRef | u
   const actor =
     known?.actor ?? actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
   return actor ? { id: actor.id, name: actor.name, mention: word } : undefined;
+}
+
+/** "Ukrainian hands": the forces of the people that the adjective names. */
+function forcesOf({ view }: Reading, at: number): ActorRef | undefined {
+  const word = view.tokens[at]?.text ?? "";
+  if (!/^\p{Lu}/u.test(word) || view.placeAt(at)?.role === "place") return undefined;
+  const { actors, countries, publishedOn } = view.report;
+  const actor = actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
+  return actor && { id: actor.id, name: actor.name, mention: word };
 }
 
 function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undefined): Grip {

@@ -180,7 +180,9 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
     const list = others.some(
       ({ place }) => place && place.level === first.place?.level && place.name !== first.place.name,
     );
-    if (first.place && first.form !== "pronoun") found.push({ place: first.place, at: i, strength, list });
+    const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
+    if (first.place && first.form !== "pronoun" && !spoken)
+      found.push({ place: first.place, at: i, strength, list });
     i = Math.max(i, (others.at(-1) ?? first).words.to - 1);
   }
   return found;

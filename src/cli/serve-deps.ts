@@ -1,12 +1,13 @@
+import { Refusal } from "../api/answers.ts";
 import type { ApiDeps, PastedReport, Reading } from "../api/deps.ts";
 import { ingest } from "../app/ingest.ts";
+import { judge } from "../app/judge.ts";
 import type { ActorId, CountryCode } from "../domain/ids.ts";
-import { explain } from "../domain/problem.ts";
+import { explain, type Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import { EXTRACTOR } from "../extract/extract.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import { judgementId, reportId } from "../ledger/id.ts";
-import { publish } from "../ledger/publish.ts";
+import { reportId } from "../ledger/id.ts";
 import { cutShapes, type Shapes } from "../map/shapes.ts";
 import type { LedgerStore } from "../store/ledger.ts";
 import { readAtlas, readCountryNames } from "../store/read-map.ts";
@@ -49,8 +50,9 @@ export function serveDeps(cli: Cli, store: LedgerStore, { loopback, tokens }: Se
       return reading;
     },
     judge: async ({ decision, reviewer, reason }) => {
-      const made = { decision, reviewer, on: cli.today(), ...(reason && { reason }) };
-      store.add([{ entry: "judgement", judgement: { id: judgementId(made), ...made } }]);
+      const opinion = { decision, reviewer, ...(reason && { reason }) };
+      const { problem } = judge({ store, today: cli.today }, opinion);
+      if (problem) throw refusalOf(problem);
     },
     asset: pageFiles(),
     access: {
@@ -61,12 +63,17 @@ export function serveDeps(cli: Cli, store: LedgerStore, { loopback, tokens }: Se
   };
 }
 
+function refusalOf(problem: Problem): Refusal {
+  const { cause, fix } = explain(problem);
+  return new Refusal(400, problem.code, cause, fix);
+}
+
 /** Loaded again only when the file has changed. `start` keeps two runs of the server apart in browsers' caches. */
 function currentLedger(store: LedgerStore, start: string): ApiDeps["ledger"] {
   let known: { readonly ledger: Ledger; readonly revision: string } | undefined;
   return () => {
     const revision = `${store.generation()}.${start}`;
-    if (known?.revision !== revision) known = { ledger: publish(store.load()), revision };
+    if (known?.revision !== revision) known = { ledger: store.load(), revision };
     return known;
   };
 }

@@ -4,7 +4,7 @@ import { toReport } from "../src/feeds/to-report.ts";
 import { createActorJudge } from "./actors.ts";
 import { type ReportResult, scoreReport } from "./corpus.ts";
 import type { Judges } from "./effect.ts";
-import { readCorpus, readGoldActors } from "./gold.ts";
+import { type GoldReport, readCorpus, readGoldActors, readOpenReports } from "./gold.ts";
 import { createPlaceJudge } from "./places.ts";
 import { readSeed, SEED_PUBLISHED, type SeedResult, scoreSeed } from "./seed.ts";
 
@@ -13,21 +13,37 @@ export interface Evaluation {
   readonly seed: readonly SeedResult[];
 }
 
+export interface Only {
+  readonly theatre?: string;
+  readonly report?: string;
+}
+
 /** Reads the corpus and the seed as users' files are read, and scores the claims. */
-export function evaluate(
-  shared: string,
-  cli: Cli,
-  only: { readonly theatre?: string; readonly report?: string } = {},
-): Evaluation {
+export function evaluate(shared: string, cli: Cli, only: Only = {}): Evaluation {
   const judges = judgesOf(shared, cli);
+  const reports = scored(readCorpus(shared), judges, cli, only);
+  const { text, rows } = readSeed(shared);
+  const { claims } = readJson({ text, publishedOn: SEED_PUBLISHED }, "seed", cli.extractor());
+  return { reports, seed: scoreSeed(rows, text, claims, judges) };
+}
+
+/** The open reports alone; needs no corpus. */
+export function evaluateOpen(cli: Cli, only: Only = {}): readonly ReportResult[] {
+  const judges = { place: createPlaceJudge(cli.gazetteer()), actor: createActorJudge([], cli.actors()) };
+  return scored(readOpenReports(), judges, cli, only);
+}
+
+function scored(
+  reports: readonly GoldReport[],
+  judges: Judges,
+  cli: Cli,
+  only: Only,
+): readonly ReportResult[] {
   const extract = cli.extractor();
-  const reports = readCorpus(shared)
+  return reports
     .filter(({ theatre }) => only.theatre === undefined || theatre === only.theatre)
     .filter(({ id }) => only.report === undefined || id.includes(only.report))
     .map((report) => scoreReport(report, readJson(report.json, report.id, extract), judges));
-  const { text, rows } = readSeed(shared);
-  const { claims } = readJson({ text, publishedOn: SEED_PUBLISHED }, "seed", extract);
-  return { reports, seed: scoreSeed(rows, text, claims, judges) };
 }
 
 export function judgesOf(shared: string, cli: Cli): Judges {

@@ -85,6 +85,14 @@ export function readCorpus(shared: string): readonly GoldReport[] {
     .map((path) => goldReport(basename(dirname(path)), JSON.parse(readFileSync(join(shared, path), "utf8"))));
 }
 
+/** Annotated reports of ours on wars that the corpus does not have, for whoever lacks it; theatre "open". */
+export function readOpenReports(): readonly GoldReport[] {
+  const folder = join(import.meta.dirname, "open/reports");
+  return globSync("*.json", { cwd: folder })
+    .sort()
+    .map((path) => goldReport("open", JSON.parse(readFileSync(join(folder, path), "utf8"))));
+}
+
 /** The actor ids that the annotators of a theatre used, with the names they stand for. */
 export function readGoldActors(shared: string): readonly GoldActor[] {
   return globSync("corpus/*/actors.json", { cwd: shared })

@@ -1,6 +1,7 @@
+import type { Cli } from "../src/cli/cli.ts";
 import { processCli } from "../src/cli/process-cli.ts";
-import { ROWS } from "./corpus.ts";
-import { evaluate } from "./evaluate.ts";
+import { type ReportResult, ROWS } from "./corpus.ts";
+import { evaluate, evaluateOpen } from "./evaluate.ts";
 import { sharedFolder } from "./gold.ts";
 import { measure, NOTHING } from "./measure.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
@@ -21,46 +22,53 @@ const ABSENT =
 async function main(argv: readonly string[]): Promise<void> {
   const options = parseOptions(argv);
   const shared = sharedFolder();
+  const cli = processCli();
   if (!options) console.log(USAGE);
-  else if (shared && options.json) console.log(JSON.stringify(await measure(shared, processCli()), null, 2));
-  else if (shared) await print(shared, options);
+  else if (shared && options.json) console.log(JSON.stringify(await measure(shared, cli), null, 2));
+  else if (shared && options.theatre !== OPEN) await printAll(shared, options, cli);
   else {
-    console.error(ABSENT);
-    console.log(options.json ? JSON.stringify(NOTHING) : await printOpenSeries(processCli(), options.limit));
+    if (!shared) console.error(ABSENT);
+    if (options.json) console.log(JSON.stringify(NOTHING));
+    else await printOpen(options, cli);
   }
 }
 
-async function print(shared: string, options: Options): Promise<void> {
-  const cli = processCli();
+/** The theatre of our own annotated reports. */
+const OPEN = "open";
+
+async function printAll(shared: string, options: Options, cli: Cli): Promise<void> {
   const { reports, seed } = evaluate(shared, cli, options);
+  printLists(reports, options);
   const listed = options.rows.length > 0 || options.fields.length > 0;
-  for (const row of options.rows) {
-    console.log(options.causes ? printCauses(row, reports) : printMisses(row, reports, options.limit));
-  }
-  if (options.rows.includes("effect")) console.log(printTraps(reports, options.limit));
-  for (const field of options.fields) console.log(printFieldErrors(field, reports, options.limit));
-  const theatres = [...new Set(reports.map(({ report }) => report.theatre))];
-  if (!listed && theatres.length > 1) {
-    for (const theatre of theatres) {
-      console.log(
-        printScores(
-          theatre,
-          reports.filter(({ report }) => report.theatre === theatre),
-        ),
-      );
-    }
+  const theatres = Map.groupBy(reports, ({ report }) => report.theatre);
+  if (!listed && theatres.size > 1) {
+    for (const [theatre, own] of theatres) console.log(printScores(theatre, own));
   }
   console.log(printScores("All", reports));
   console.log(printFields(reports));
   if (!options.report) console.log(printSeries(shared, reports, cli, options.series ? options.limit : 0));
   if (!options.theatre && !options.report) {
-    console.log(await printOpenSeries(cli, options.limit));
+    if (!listed) await printOpen(options, cli);
     console.log(printSeed(seed));
   }
-  if (!listed)
-    console.log(
-      `Misses: --kind ${ROWS.join("|")}|all, --field NAME, --series, --theatre NAME, --report TEXT`,
-    );
+  if (!listed) console.log(HINT);
+}
+
+const HINT = `Misses: --kind ${ROWS.join("|")}|all, --causes, --field NAME, --series, --theatre NAME|open, --report TEXT`;
+
+async function printOpen(options: Options, cli: Cli): Promise<void> {
+  const reports = evaluateOpen(cli, { ...(options.report && { report: options.report }) });
+  if (options.theatre === OPEN) printLists(reports, options);
+  console.log(printScores("Open reports, ours, on other wars", reports));
+  console.log(await printOpenSeries(cli, options.limit));
+}
+
+function printLists(reports: readonly ReportResult[], options: Options): void {
+  for (const row of options.rows) {
+    console.log(options.causes ? printCauses(row, reports) : printMisses(row, reports, options.limit));
+  }
+  if (options.rows.includes("effect")) console.log(printTraps(reports, options.limit));
+  for (const field of options.fields) console.log(printFieldErrors(field, reports, options.limit));
 }
 
 await main(process.argv.slice(2));

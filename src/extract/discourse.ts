@@ -179,8 +179,8 @@ export function soleActorBefore(view: View, { actors }: Focus): ActorMention | u
 export function actorInSentence(view: View, at: number): ActorMention | undefined {
   const limit = view.tokens[at]?.start ?? 0;
   const before = [...view.analysis.actors].reverse().filter((one) => one.end <= limit);
-  const subjects = view.analysis.clauses.flatMap(({ subject, inherited }) =>
-    subject && !inherited ? [subject] : [],
+  const subjects = view.analysis.clauses.flatMap(({ subject, inherited, role }) =>
+    subject && (!inherited || role === "main") ? [subject] : [],
   );
   return before.find((one) => subjects.some((range) => isIn(view, one, range))) ?? before[0];
 }

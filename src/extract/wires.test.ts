@@ -41,6 +41,7 @@ const cases = table(
   2024-06-26 | The RSF took Nyala in October. It has also taken control of Zalingei.                           | gained rsf @ Nyala; gained rsf @ Zalingei | "it" is the group that acted last
   2025-01-28 | Fighters of the M23 movement entered Goma on Monday.                                            | entered m23 @ Goma           | members of a movement
   2025-01-28 | Sake, 25 km to the west of Goma, fell to the M23 rebels last Thursday.                          | gained m23 @ Sake            | an apposition between the town and its verb
+  2023-10-27 | The Rapid Support Forces, which have fought the army since April, said they had seized Nyala.   | gained rsf @ Nyala           | "they" are the speaker, not the enemy of the relative clause
   2013-10-30 | The Congolese army retook Bunagana, a town on the Ugandan border, on Wednesday.                 | gained fardc @ Bunagana      | the army is the one that was named
   2015-05-18 | The government announced a new offensive to retake Anbar province.                              |                              | an offensive to retake is a plan
   2015-05-18 | Officials promised that Ramadi would be retaken within days.                                    |                              | a promise

@@ -1,6 +1,7 @@
 import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import { nameKey } from "./fold.ts";
 import type { Knowledge, Naming, Town } from "./knowledge.ts";
+import type { Reading } from "./readings.ts";
 import { type Addition, Shard, type ShardRow } from "./shard.ts";
 import type { Place } from "./types.ts";
 import { type WorldEntry, WorldIndex } from "./world-index.ts";
@@ -8,11 +9,14 @@ import { type WorldEntry, WorldIndex } from "./world-index.ts";
 /** The text of a country's shard; `undefined` when there is none. */
 export type LoadShard = (country: CountryCode) => string | undefined;
 
+const REMEMBERED = 30_000;
+
 /** All rows, by country, each country read when first asked for. */
 export class Atlas {
   readonly knowledge: Knowledge;
   private readonly load: LoadShard;
   private readonly world: WorldIndex;
+  private readonly memory = new Map<string, readonly Reading[]>();
   private readonly shards = new Map<CountryCode, Shard>();
   private readonly additions: ReadonlyMap<CountryCode, readonly Addition[]>;
   /** Names that `data/places` or an import adds, which the world index does not know. */
@@ -41,6 +45,16 @@ export class Atlas {
     for (const [country, list] of additions) {
       for (const addition of list) for (const name of addition.names) this.note(name, country, 3);
     }
+  }
+
+  /** What a search found, asked again in the next text; all is forgotten when it grows large. */
+  remembered(question: string, search: () => readonly Reading[]): readonly Reading[] {
+    const known = this.memory.get(question);
+    if (known) return known;
+    const found = search();
+    if (this.memory.size > REMEMBERED) this.memory.clear();
+    this.memory.set(question, found);
+    return found;
   }
 
   /** In which countries the name is, the weightiest first. */

@@ -50,5 +50,10 @@ export function readLexicon(cues: string, words: string): Lexicon {
       plural: /(?:s|ies)$/.test(word) && word !== "headquarters" && word !== "barracks",
     });
   }
-  return { cues: cueMap, has: (kind, key) => byKind.get(kind)?.has(key) ?? false };
+  const empty: ReadonlySet<string> = new Set();
+  const sets = Object.fromEntries(WORD_KINDS.map((kind) => [kind, byKind.get(kind) ?? empty])) as Record<
+    WordKind,
+    ReadonlySet<string>
+  >;
+  return { cues: cueMap, has: (kind, key) => sets[kind].has(key) };
 }

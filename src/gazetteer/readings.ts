@@ -19,13 +19,14 @@ export function readingsIn(atlas: Atlas, country: CountryCode, key: string): rea
     .map((row) => toReading(row, row.key === key ? "exact" : "alias"));
 }
 
+export type Depth = "fold" | "consonants" | "edit";
+
 /** Readings under the looser keys of one country, from the first key that has any. */
-export function looseReadings(
-  atlas: Atlas,
-  country: CountryCode,
-  key: string,
-  depth: "fold" | "consonants" | "edit",
-): readonly Reading[] {
+export function looseReadings(atlas: Atlas, country: CountryCode, key: string, depth: Depth): readonly Reading[] {
+  return atlas.remembered(`${country}/${depth}/${key}`, () => searchLoosely(atlas, country, key, depth));
+}
+
+function searchLoosely(atlas: Atlas, country: CountryCode, key: string, depth: Depth): readonly Reading[] {
   const shard = atlas.shard(country);
   const fold = foldKey(key);
   if (fold.length < 4) return [];

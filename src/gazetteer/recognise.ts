@@ -112,6 +112,10 @@ function allReadings(
 }
 
 function readingsOf(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] {
+  return atlas.remembered(`${scope.signature}${span.key}`, () => search(span, atlas, scope));
+}
+
+function search(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] {
   const readings: Reading[] = [];
   for (const country of scope.countries) readings.push(...readingsIn(atlas, country, span.key));
   const known = new Set(scope.countries);

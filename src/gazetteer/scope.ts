@@ -12,6 +12,8 @@ export interface Scope {
   readonly given: ReadonlySet<CountryCode>;
   /** Given, or what the text is plainly about: there a small place is believed, and other spellings are tried. */
   readonly home: ReadonlySet<CountryCode>;
+  /** Equal for texts whose names are looked up in the same countries in the same way. */
+  readonly signature: string;
   /** 0 to 1 by country: its share of the best-evidenced country's mentions. */
   readonly share: ReadonlyMap<CountryCode, number>;
 }
@@ -49,8 +51,9 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
           lexicon.has("surname", span.key))
       )
         continue;
-      const places = atlas.whereIs(span.key).filter((entry) => entry.weight >= WEIGHTY);
-      if (places.length === 0) continue;
+      const all = atlas.whereIs(span.key);
+      if ((all[0]?.weight ?? 0) < WEIGHTY) continue;
+      const places = all.filter((entry) => entry.weight >= WEIGHTY);
       for (const entry of places) vote(entry.country, PLACE / places.length);
       at = span.to;
       break;
@@ -69,5 +72,7 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
   for (const country of found) {
     if ((share.get(country) ?? 0) >= HOME_SHARE && !atlas.knowledge.english.has(country)) home.add(country);
   }
-  return { countries: [...given, ...found], given, home, share };
+  const countries = [...given, ...found];
+  const signature = `${countries.join("")}/${[...home].join("")}/${given.size}/`;
+  return { countries, given, home, signature, share };
 }

@@ -47,6 +47,7 @@ export function scanWords(text: string): Words {
   const gap: number[] = [];
   const capital: boolean[] = [];
   const possessive: boolean[] = [];
+  const own: string[] = [];
   const size = text.length;
   let at = 0;
   let before = 0;
@@ -79,7 +80,13 @@ export function scanWords(text: string): Words {
     gap,
     capital,
     possessive,
-    key: (i) => keyOf(text.slice(start[i], end[i])),
+    key: (i) => {
+      const known = own[i];
+      if (known !== undefined) return known;
+      const key = keyOf(text.slice(start[i], end[i]));
+      own[i] = key;
+      return key;
+    },
     titleCase: lineCase(start, end, gap, capital),
   };
 }

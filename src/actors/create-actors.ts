@@ -168,9 +168,17 @@ function leader(actor: ActorRow, alias: Alias): Meaning {
 
 function groupNames({ actor, aliases, leaders }: GroupRow): readonly (readonly [string, Meaning])[] {
   return [
-    ...aliases.map((alias) => [alias.text, { kind: "actor", actor, alias }] as const),
+    ...aliases.flatMap((alias) =>
+      spellings(alias.text).map((text) => [text, { kind: "actor", actor, alias }] as const),
+    ),
     ...leaders.map((alias) => [alias.text, leader(actor, alias)] as const),
   ];
+}
+
+/** "US Army" is also written "U.S. Army". */
+function spellings(name: string): readonly string[] {
+  const dotted = name.replace(/\b(?:UN|US|UK|AU|EU)(?=[ -]|$)/g, (letters) => `${[...letters].join(".")}.`);
+  return dotted === name ? [name] : [name, dotted];
 }
 
 function stateNames(state: StateRow): readonly (readonly [string, Meaning])[] {

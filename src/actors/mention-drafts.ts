@@ -12,7 +12,8 @@ export type Sense =
       readonly nouns: readonly NounRow[];
       /** A demonym before it: "Syrian rebels". */
       readonly country?: CountryCode;
-      readonly ours: boolean;
+      /** The possessive before it: "our forces", "its fighters". */
+      readonly owner?: string;
     };
 
 /** Words `from` to `to` (half-open) name somebody. */
@@ -99,6 +100,7 @@ function stateDraft(
   const { state, kind } = part.meaning;
   if (part.chain) {
     const { nouns, to } = part.chain;
+    if (words[to - 1]!.joined && found.get(to)?.meaning.kind === "actor") return undefined;
     const side = nouns.at(-1)!.side;
     if (side === "forces" || side === "government") {
       const whole = side === "government" ? "state" : "forces";
@@ -107,7 +109,7 @@ function stateDraft(
     return {
       from: part.from,
       to,
-      sense: { kind: "generic", nouns, country: state.country, ours: false },
+      sense: { kind: "generic", nouns, country: state.country },
     };
   }
   const followedByName = words[part.to - 1]!.joined && found.get(part.to)?.meaning.kind === "actor";
@@ -141,9 +143,7 @@ function nounDraft(
   const chain = chainAfter(words, found, at);
   if (!chain) {
     const held = noun.role === "modifier" && words[at]!.hyphen && HELD.has(words[at + 1]?.key ?? "");
-    return held
-      ? { from: at, to: at + 1, sense: { kind: "generic", nouns: [noun], ours: false } }
-      : undefined;
+    return held ? { from: at, to: at + 1, sense: { kind: "generic", nouns: [noun] } } : undefined;
   }
   const whose = loyalTo(words, found, chain.to);
   if (whose) return { from: at, to: whose.to, sense: whose.sense };
@@ -151,12 +151,12 @@ function nounDraft(
   const head = chain.nouns.at(-1)!;
   const definite = DETERMINERS.has(prior);
   if (head.needs === "name" && chain.nouns.length === 1) return undefined;
-  if (head.needs === "article" && !definite && (chain.nouns.length === 1 || INDEFINITES.has(prior)))
-    return undefined;
+  const plain = chain.nouns.length === 1 || chain.nouns[0]!.side === "either" || INDEFINITES.has(prior);
+  if (head.needs === "article" && !definite && plain) return undefined;
   return {
     from: definite ? at - 1 : at,
     to: chain.to,
-    sense: { kind: "generic", nouns: chain.nouns, ours: prior === "our" },
+    sense: { kind: "generic", nouns: chain.nouns, ...(OWNERS.has(prior) && { owner: prior }) },
   };
 }
 
@@ -243,6 +243,7 @@ function endsNounPhrase(words: readonly Word[], to: number): boolean {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const HELD = set("held controlled run occupied ruled administered dominated");
 const DETERMINERS = set("the these those their its his her our");
+const OWNERS = set("its his her their our");
 const INDEFINITES = set("a an another one any no every each some several");
 const LOYAL = set("loyal allied aligned led commanded backing supporting from belonging of under");
 const PLACE_PREPOSITIONS = set(

@@ -40,7 +40,9 @@ export function resolveGeneric(
 ): Resolved {
   const head = generic.nouns.at(-1)!;
   const country = generic.country ?? context.countries[0];
-  if (generic.ours && context.sourceCamp) return ours(room, context, country);
+  if (generic.owner === "our") return ours(room, context, country);
+  const owner = generic.owner && ownerOf(named, at);
+  if (owner) return { actor: owner, reason: "whose it is was named right before" };
   switch (head.side) {
     case "forces":
       return modifiedByNonstate(generic)
@@ -110,7 +112,9 @@ function insurgents(
     isGroup(actor) &&
     traits.every((trait) => actor.traits.includes(trait)) &&
     room.camps.campOf(actor.id, country, on) !== ownCamp;
-  const salient = mostNamed(named.filter((other) => fits(other.actor)));
+  const fitting = named.filter((other) => fits(other.actor));
+  const home = fitting.filter(({ actor }) => country === undefined || actor.countries.includes(country));
+  const salient = mostNamed(home);
   if (salient.length === 1) return { actor: salient[0]!, reason: "the group that the report names most" };
   const umbrella = umbrellaOf(room, generic.nouns, country, context);
   if (umbrella) return { actor: umbrella, reason: "the report does not tell the groups apart" };
@@ -120,6 +124,8 @@ function insurgents(
     .map((camp) => camp.actors.map((id) => room.actor(id)).find((actor) => actor && fits(actor)))
     .filter((actor) => actor !== undefined);
   if (camps.length === 1) return { actor: camps[0]!, reason: `the only such camp in ${country} on that day` };
+  const abroad = mostNamed(fitting)[0];
+  if (abroad) return { actor: abroad, reason: "the group that the report names most" };
   return { reason: camps.length > 1 ? "several groups fit" : "no group fits" };
 }
 
@@ -146,10 +152,19 @@ function umbrellaOf(
   );
 }
 
+const OWNER_REACH = 20;
+
+/** "its fighters": of whoever was named last, where that is near and has fighters. */
+function ownerOf(named: readonly Named[], at: number): ActorRow | undefined {
+  const last = named.findLast((other) => other.at < at);
+  return last && at - last.at <= OWNER_REACH && last.actor.kind !== "coalition" ? last.actor : undefined;
+}
+
 function ours(room: GenericRoom, context: ActorContext, country: CountryCode | undefined): Resolved {
+  if (!context.sourceCamp) return { reason: "whose own side is not known" };
   const camp =
     country && room.camps.camps(country, context.publishedOn).find((one) => one.id === context.sourceCamp);
-  const lead = camp ? room.actor(camp.actors[0]!) : room.actor(context.sourceCamp! as string as ActorId);
+  const lead = camp ? room.actor(camp.actors[0]!) : room.actor(context.sourceCamp as string as ActorId);
   return lead
     ? { actor: lead, reason: "the source's own side" }
     : { reason: "the source's side is not known" };

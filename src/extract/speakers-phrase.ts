@@ -34,6 +34,8 @@ const LEADING =
   /^(?:and|but|while|yet|so|still|meanwhile|however|then|later|earlier|also|though|although|as|when|after|because|that|if|or|now|there|too|both)$/;
 const TIME =
   /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december|day|night|morning|evening|afternoon|week|month|year|today|yesterday|hours|days)$/;
+const WAYS =
+  /^(?:statement|tweet|post|message|video|letter|telephone|phone|text|press|news|televised|speech|interview|briefing)$/;
 const PREPOSITIONS = new Set(["in", "on", "at", "from", "for", "by", "to", "with", "near"]);
 const PARTICLES = new Set([
   "al",
@@ -66,7 +68,7 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
   const role = name ? textOf(phrase.filter((token) => !name.includes(token))).slice(0, LONGEST_NAME) : "";
   const speaker: Speaker = {
     name: name ? textOf(name) : whole.replace(/^the /i, ""),
-    ...(role && { role }),
+    ...(role && !/^(?:the|a|an|mr|mrs|ms)$/i.test(role) && { role }),
     ...(told.camp && { camp: told.camp }),
   };
   return {
@@ -95,6 +97,12 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
   }
   while (to > from && (tokens[to - 1]!.kind === "punctuation" || /^['’]s?$/.test(tokens[to - 1]!.lower)))
     to -= 1;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const next = tokens[at + 1]!.lower;
+    const way =
+      tokens[at]!.lower === "in" && /^(?:a|an)$/.test(next) && WAYS.test(tokens[at + 2]?.lower ?? "");
+    if (way || (tokens[at]!.lower === "on" && TIME.test(next))) return tokens.slice(from, at);
+  }
   return tokens.slice(from, to);
 }
 
@@ -177,7 +185,8 @@ function personalName(phrase: readonly Token[], context: SpeakerContext): readon
     if (run.length > best.length && (run.length > 1 || titled)) best = run;
     run = [];
   };
-  for (const token of phrase) {
+  for (const [index, token] of phrase.entries()) {
+    if (/^['’]s?$/.test(token.lower) && index < phrase.length - 1) run = [];
     const capital =
       token.kind === "word" && /^\p{Lu}/u.test(token.text) && token.text !== token.text.toUpperCase();
     if (capital && TITLES.test(token.text)) {
@@ -202,7 +211,8 @@ function isName(token: Token, context: SpeakerContext): boolean {
   return !NOT_NAME.test(token.lower);
 }
 
-const NOT_PERSONAL = /forces|army|front|movement|police|taliban|state|council|coalition/i;
+const NOT_PERSONAL =
+  /alliance|group|organi[sz]ation|liberation|republic|guard|brigade|command|party|union|league|forces|army|front|movement|police|taliban|state|council|coalition/i;
 const NOT_NAME =
   /^(?:the|a|an|its|his|her|their|two|three|four|some|one|national|ministry|council|front|army|movement|united|nations|command|corps|western|northern|southern|eastern|local|provincial|another|other|both|officials|islamic|human|rights|foreign|security|defence|defense|interior|health|oil|corporation|radio|news|press|agency|media|international|central|supreme|general|joint|chiefs|staff|department|office|mission|programme|program|organisation|organization|party|committee|union|group|brigade|battalion|according)$/;
 

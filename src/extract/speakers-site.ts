@@ -72,8 +72,9 @@ function verbSite(
   if (inverted && mayInvert(tokens, at, lexicon, verb.maybeNoun || TAKES_OBJECT.test(verb.lemma)))
     return { ...common, subject: inverted, inverted: true, subordinate: false };
   if (/ing$/.test(tokens[at]!.lower)) {
-    if (!follows && prior !== "statement" && next !== "that") return undefined;
-    return { ...common, inverted: false, subordinate: false };
+    const subject = follows ? undefined : issuerBefore(tokens, at);
+    if (!follows && !subject) return undefined;
+    return { ...common, ...(subject && { subject }), inverted: false, subordinate: false };
   }
   let last = at - 1;
   while (last >= 0 && AUXILIARIES.test(tokens[last]!.lower)) last -= 1;
@@ -107,6 +108,17 @@ function verbSite(
 const takesContent = (next: string): boolean =>
   /^(?:that|to|the|a|an|its|their|they|it|he|she|on|full|complete|total|control|victory|\d.*)$/.test(next) ||
   next === '"';
+
+const ISSUES = /^(?:issued?|issues|released?|releases|published?|publishes|posted|made|put|sent)$/;
+const ISSUE_REACH = 14;
+
+/** "The front issued a statement on Monday saying …": who stands before the verb of issuing. */
+function issuerBefore(tokens: readonly Token[], at: number): TokenRange | undefined {
+  for (let verb = at - 1; verb > Math.max(0, at - ISSUE_REACH); verb -= 1) {
+    if (ISSUES.test(tokens[verb]!.lower)) return subjectBefore(tokens, verb);
+  }
+  return undefined;
+}
 
 /** "went on", "let it be known": all their words. */
 function verbEnd(tokens: readonly Token[], at: number, lemma: string): number {

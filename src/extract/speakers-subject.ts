@@ -73,10 +73,13 @@ function commaBefore(tokens: readonly Token[], close: number): number | undefine
   return undefined;
 }
 
+const OPENS_NOUN = /^(?:for|by|with|to|from|against|among|between|over|on)$/;
+
 /** Whom "who" means: the noun phrase before it. */
 function antecedent(tokens: readonly Token[], who: number): TokenRange | undefined {
   const to = tokens[who - 1]?.lower === "," ? who - 1 : who;
-  const from = walkBack(tokens, to);
+  let from = walkBack(tokens, to);
+  for (let at = to - 1; at > from; at -= 1) if (OPENS_NOUN.test(tokens[at]!.lower)) from = at + 1;
   return from < to ? { from, to } : undefined;
 }
 

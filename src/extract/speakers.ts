@@ -131,18 +131,31 @@ function carryQuotes(
   quotes: readonly (readonly boolean[])[],
   found: Attribution[][],
 ): void {
-  for (const [index, sentence] of sentences.entries()) {
+  const order = [...sentences.keys()];
+  for (const index of [...order, ...order.reverse()]) {
     const own = found[index]!;
-    const near = [found[index - 1], found[index + 1]].filter(
-      (_, side) => sentences[index + (side === 0 ? -1 : 1)]?.paragraph === sentence.paragraph,
-    );
-    const teller = own[0] ?? near[0]?.at(-1) ?? near[1]?.[0];
+    const teller = own[0] ?? tellerNear(sentences, found, index);
     if (!teller) continue;
-    for (const speech of speeches(sentence, quotes[index]!)) {
+    for (const speech of speeches(sentences[index]!, quotes[index]!)) {
       if (own.some(({ content }) => content.start <= speech.start && speech.start < content.end)) continue;
       own.push({ content: speech, speaker: teller.speaker, manner: "say" });
     }
   }
+}
+
+/** In the paragraph before and after; a paragraph that opens with a quotation goes on in the words of the one before. */
+function tellerNear(
+  sentences: readonly Sentence[],
+  found: readonly (readonly Attribution[])[],
+  index: number,
+): Attribution | undefined {
+  const { paragraph, tokens } = sentences[index]!;
+  const before = sentences[index - 1];
+  const after = sentences[index + 1];
+  if (before?.paragraph === paragraph && found[index - 1]!.length > 0) return found[index - 1]!.at(-1);
+  if (after?.paragraph === paragraph && found[index + 1]!.length > 0) return found[index + 1]![0];
+  const alone = after?.paragraph !== paragraph && before?.paragraph === paragraph - 1;
+  return alone && tokens[0]?.lower === '"' ? found[index - 1]?.at(-1) : undefined;
 }
 
 const PRESENT = /\b(?:says|adds|tells)\b/;

@@ -41,7 +41,8 @@ export function resolveGeneric(
   const head = generic.nouns.at(-1)!;
   const country = generic.country ?? context.countries[0];
   if (generic.owner === "our") return ours(room, context, country);
-  const owner = generic.owner && ownerOf(named, at);
+  const described = head.side === "enemy" || generic.nouns.some((noun) => noun.traits.length > 0);
+  const owner = generic.owner && !described && ownerOf(named, at);
   if (owner) return { actor: owner, reason: "whose it is was named right before" };
   switch (head.side) {
     case "forces":

@@ -8,9 +8,11 @@ import { findDays } from "./days.ts";
 import type { ExtractorDeps } from "./extract.ts";
 import { grammarOf } from "./grammar.ts";
 import { findNumbers } from "./numbers.ts";
+import { withOwnSide } from "./own-side.ts";
 import { parsePlaceNouns } from "./place-nouns.ts";
 import { sentences as cut } from "./sentence.ts";
 import { attributor } from "./speakers.ts";
+import { withoutStrays } from "./stray-places.ts";
 import { tag } from "./tag.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
 import { unknownPlaces } from "./unknown-places.ts";
@@ -32,10 +34,12 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
     if (report.publishedOn === undefined)
       problems.push({ code: "report-without-day", where: report.ref ?? report.id });
     const home = report.source?.home;
-    const places = gazetteer.findToponyms(report.text, {
-      ...(deps.countries ? { countries: deps.countries } : {}),
-      ...(home ? { home } : {}),
-    });
+    const places = withoutStrays(
+      gazetteer.findToponyms(report.text, {
+        ...(deps.countries ? { countries: deps.countries } : {}),
+        ...(home ? { home } : {}),
+      }),
+    );
     const countries = countriesOf(places, deps.countries ?? []);
     const mentions = actors.findActors(report.text, {
       countries,
@@ -48,10 +52,15 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
       placeNouns,
     });
     const placesIn = within([...places.flatMap(parted), ...unknown].sort((a, b) => a.start - b.start));
-    const actorsIn = within(mentions);
     const daysIn = within(findDays(report.text, report.publishedOn));
     const numbersIn = within(findNumbers(report.text));
     const told = attribute({ report, sentences: parts, mentions, actors, countries });
+    const own = {
+      actors,
+      ...(countries[0] && { country: countries[0] }),
+      ...(report.publishedOn && { on: report.publishedOn }),
+    };
+    const actorsIn = within(withOwnSide(mentions, told.flat(), own));
     const sentences: SentenceAnalysis[] = parts.map((sentence, index) => {
       const found = { places: placesIn(sentence), actors: actorsIn(sentence) };
       const tags = tag(sentence.tokens, names(found.places, found.actors), grammar);

@@ -21,7 +21,11 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
     return { standing: "vacant", rule: "R21", refutes: true };
   }
   if (now?.holder && !hadIt && (now.standing === "held" || now.standing === "claimed")) {
-    return now.standing === "claimed"
+    const holder = now.holder.camp;
+    const another = voices.stands.some(
+      ({ party, has }) => party.camp !== holder && !losers.has(party.camp) && has.length > 0,
+    );
+    return now.standing === "claimed" && !another
       ? { standing: "held", holder: now.holder, rule: "R23", took: true, start: now.start }
       : undefined;
   }
@@ -32,24 +36,25 @@ export function lossOutcome(lost: readonly Stand[], voices: DayVoices, room: Roo
     lost.find(({ party }) => party.camp === now?.holder?.camp) ?? (lost.length === 1 ? lost[0] : undefined)
   )?.party;
   if (!loser) return { standing: "vacant", rule: "R23" };
-  const named = claimantsOf(voices, losers) ?? recentRival(room, losers);
+  const out = new Set([...losers, ...denying(voices)]);
+  const named = claimantsOf(voices, out) ?? recentRival(room, out);
   if (named) return { standing: "held", holder: named, rule, took: !agreed, from: loser };
   if (now?.took && hadIt) {
     if (room.day - now.start > THROWN_BACK_DAYS) return { standing: "vacant", rule: "R23", from: loser };
     const back = now.from ?? room.sides.enemyOf(loser.camp, room.day);
-    return back && !losers.has(back.camp) && !denies(back, voices)
+    return back && !out.has(back.camp)
       ? { standing: "held", holder: back, rule: "R23", presumed: true, from: loser }
       : { standing: "vacant", rule: "R23", from: loser };
   }
   const enemy = room.sides.enemyOf(loser.camp, room.day);
-  return enemy && !denies(enemy, voices)
+  return enemy && !out.has(enemy.camp)
     ? { standing: "held", holder: enemy, rule: "R23", took: true, presumed: true, from: loser }
     : { standing: "vacant", rule: "R23", from: loser };
 }
 
-/** By firm words it does not have the place either. */
-function denies(party: Party, { stands }: DayVoices): boolean {
-  return stands.some((stand) => stand.party.camp === party.camp && stand.lacks.some(isFirm));
+/** Camps that by firm words do not have the place. */
+function denying({ stands }: DayVoices): readonly string[] {
+  return stands.filter(({ lacks }) => lacks.some(isFirm)).map(({ party }) => party.camp);
 }
 
 function isDenial({ saying }: Evidence): boolean {

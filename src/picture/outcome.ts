@@ -43,7 +43,11 @@ export function outcomeOf(voices: DayVoices, room: Room): Outcome | undefined {
 function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
   const winner = firm.length === 1 ? firm[0]! : lastToHave(firm, voices, room);
   if (!winner) return { standing: "disputed", rule: "R10", ...holderOf(room.now) };
-  if (lacksOutweigh(winner, room)) return lossOutcome([winner], voices, room);
+  if (lacksOutweigh(winner, room)) {
+    return winner.lacks.some(isFirmLoss)
+      ? lossOutcome([winner], voices, room)
+      : { standing: "disputed", rule: "R3", ...holderOf(room.now) };
+  }
   const { now } = room;
   const change = tellsChange(winner.has);
   const thrownBack = winner.has.some(({ claim }) => claim.change === "repelled");

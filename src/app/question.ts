@@ -62,7 +62,8 @@ function townId({ id }: PicturePlace): string {
   return id.split("#")[0]!;
 }
 
-function plain(name: string): string {
+/** A name without case, marks and spaces, as names are compared. */
+export function plain(name: string): string {
   return name
     .normalize("NFD")
     .toLowerCase()

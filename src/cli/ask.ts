@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { placeScope } from "../app/place-scope.ts";
 import type { AskDeps, Question } from "../app/question.ts";
 import type { Day } from "../domain/day.ts";
 import type { CampId, CountryCode } from "../domain/ids.ts";
@@ -52,11 +53,21 @@ export function toQuestion(options: QuestionOptions): Question {
   };
 }
 
-/** The ledger is open while `work` runs, as it reads texts on demand. */
-export function withLedger<T>(cli: Cli, options: QuestionOptions, work: (ledger: Ledger) => T): T {
+/**
+ * The ledger is open while `work` runs, as it reads texts on demand. Only what the question is about is loaded, so the
+ * latest day of publication, which both days default to, is told by the file.
+ */
+export function withLedger<T>(
+  cli: Cli,
+  options: QuestionOptions & { readonly place?: string },
+  work: (ledger: Ledger, latest: Pick<Question, "asOf" | "knownAt">) => T,
+): T {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
   try {
-    return work(store.load(options.country ? { countries: [options.country] } : {}));
+    const country = options.country && { countries: [options.country] };
+    const place = options.place === undefined ? undefined : placeScope(store.places(), options.place);
+    const latest = store.latestDay();
+    return work(store.load(place ?? country), latest ? { asOf: latest, knownAt: latest } : {});
   } finally {
     store.close();
   }

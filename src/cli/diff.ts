@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { difference } from "../app/picture.ts";
-import { latestPublished } from "../app/question.ts";
 import type { Day } from "../domain/day.ts";
 import type { Change } from "../picture/difference.ts";
 import type { Viewpoint } from "../picture/types.ts";
@@ -32,8 +31,8 @@ Examples:
       if (!options.from && !options.knownFrom) {
         command.error("error: name an earlier day with --from, or an earlier knowledge with --known-from");
       }
-      const changes = withLedger(cli, options, (ledger) => {
-        const days = viewpointsOf(options, latestPublished(ledger) ?? cli.today());
+      const changes = withLedger(cli, options, (ledger, latest) => {
+        const days = viewpointsOf(options, latest.asOf ?? cli.today());
         return difference(ledger, { ...toQuestion(options), ...days }, askDeps(cli, options.country));
       });
       if (options.json) cli.out(`${JSON.stringify(changes)}\n`);

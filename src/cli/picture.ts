@@ -33,7 +33,9 @@ Examples:
     .action((options: Options) => {
       const question = { ...toQuestion(options), ...(options.place && { place: options.place }) };
       const deps = askDeps(cli, options.country);
-      const found = withLedger(cli, options, (ledger) => ask(ledger, question, deps, cli.today()));
+      const found = withLedger(cli, options, (ledger, latest) =>
+        ask(ledger, { ...latest, ...question }, deps, cli.today()),
+      );
       if (options.json) cli.out(`${JSON.stringify(found)}\n`);
       else cli.out(rendered(found, (id) => cli.actors().actor(id)?.name ?? id));
       for (const problem of found.problems) cli.problem(problem);

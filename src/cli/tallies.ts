@@ -9,8 +9,8 @@ export function command(cli: Cli): Command {
     .addHelpText("after", "\nExample:\n  $ asof tallies --as-of 2021-08-13 --country AF")
     .action((options: QuestionOptions) => {
       const deps = askDeps(cli, options.country);
-      const { tallies } = withLedger(cli, options, (ledger) =>
-        ask(ledger, toQuestion(options), deps, cli.today()),
+      const { tallies } = withLedger(cli, options, (ledger, latest) =>
+        ask(ledger, { ...latest, ...toQuestion(options) }, deps, cli.today()),
       );
       if (options.json) cli.out(`${JSON.stringify(tallies)}\n`);
       else if (tallies.length === 0) cli.out("No report states how many places anybody holds.\n");

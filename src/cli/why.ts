@@ -18,8 +18,8 @@ export function command(cli: Cli): Command {
     .action((place: string, options: QuestionOptions) => {
       const question = { ...toQuestion(options), place };
       const deps = askDeps(cli, options.country);
-      withLedger(cli, options, (ledger) => {
-        const found = why(ledger, question, deps, cli.today());
+      withLedger(cli, { ...options, place }, (ledger, latest) => {
+        const found = why(ledger, { ...latest, ...question }, deps, cli.today());
         if (options.json) cli.out(`${JSON.stringify(found)}\n`);
         else if (found.length > 0) cli.out(found.map((one) => rendered(one, cli)).join("\n"));
         if (found.length > 0) return;

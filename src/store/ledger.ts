@@ -12,7 +12,7 @@ import { type Added, adder } from "./add.ts";
 import { backupTo } from "./backup.ts";
 import { type Examination, examine, recount } from "./doctor.ts";
 import { digestIn, entriesIn } from "./entries.ts";
-import { loadCurrent, type Scope } from "./load.ts";
+import { loadCurrent, type NamedPlace, namedPlaces, type Scope } from "./load.ts";
 import { inSnapshot, inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
 import { type Row, toClaim, toEntry } from "./rows.ts";
@@ -43,6 +43,8 @@ export interface LedgerStore {
   wasRead(report: ReportId, extractor: string): boolean;
   /** Reports that were met at the URL. */
   reportsAt(url: string): readonly Report[];
+  /** Every place with every name that claims give it. */
+  places(): readonly NamedPlace[];
   latestDay(): Day | undefined;
   /** Equal sets, equal digests, on whatever machine. */
   digest(): string;
@@ -92,6 +94,7 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
         ),
       ),
     reportsAt: (url) => guard(() => ask<Row>(REPORTS_AT, url).map(reportIn)),
+    places: () => guard(() => namedPlaces(db)),
     latestDay: () =>
       guard(
         () => ask<{ day: Day | null }>("SELECT max(published_on) AS day FROM report")[0]?.day ?? undefined,

@@ -42,6 +42,7 @@ export const UPGRADES: readonly string[] = [
     what TEXT AS (coalesce(body ->> '$.change', body ->> '$.type', body ->> '$.measure', body ->> '$.status', body ->> '$.of')),
     place TEXT AS (body ->> '$.place.id'),
     place_name TEXT AS (body ->> '$.place.name'),
+    toponym TEXT AS (body ->> '$.place.toponym'),
     country TEXT AS (body ->> '$.place.country'),
     level TEXT AS (body ->> '$.place.level'),
     valid_from TEXT AS (body ->> '$.valid.from'),
@@ -54,7 +55,7 @@ export const UPGRADES: readonly string[] = [
     extractor TEXT AS (body ->> '$.extractor')
   ) STRICT;
   CREATE INDEX claim_report ON claim (report);
-  CREATE INDEX claim_place ON claim (place, kind);
+  CREATE INDEX claim_place ON claim (place, place_name, toponym, level, country);
   CREATE INDEX claim_country ON claim (country, level);
 
   CREATE TABLE reading (

@@ -223,7 +223,7 @@ function FoundClaim({
         <strong>
           {claim.place && <bdi>{claim.place.name}</bdi>} {claimWords(claim)}
         </strong>{" "}
-        <span class={`stance ${claim.stance}`}>{m.claim.stance[claim.stance]}</span>{" "}
+        <span class={`stance stance-${claim.stance}`}>{m.claim.stance[claim.stance]}</span>{" "}
         {claim.stage !== "done" && <span class="stage">{m.claim.stage[claim.stage]}</span>}
       </span>
       <span class="quiet">

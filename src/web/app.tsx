@@ -60,9 +60,14 @@ function Views() {
   const page = usePage();
   const { view, place } = page.where;
   const { seen, reel, places } = usePicture();
+  useEffect(() => {
+    const usable = seen !== NOTHING && (view !== "map" || page.held.shapes !== undefined);
+    if (usable && performance.getEntriesByName(USABLE).length === 0) performance.mark(USABLE);
+  });
   const panel = place ? <PlacePanel key={place} id={place} /> : undefined;
   return (
     <>
+      {(view === "map" || view === "table") && <h1 class="unseen">{m.views[view]}</h1>}
       {view === "map" ? (
         <div class="split">
           <MapView seen={seen} places={places} ways={reel?.accessAt(page.viewpoint!.asOf) ?? NOTHING} />
@@ -106,6 +111,8 @@ function Sheet({ children }: { readonly children: ComponentChildren }) {
 }
 
 const NOTHING: readonly never[] = [];
+/** Mark of the browser's own timeline, set when the first picture is on the page. */
+const USABLE = "asof-usable";
 
 /** The picture at the current viewpoint; while its part of the film is on the way, the one before. */
 function usePicture(): { seen: readonly Seen[]; reel: Reel | undefined; places: readonly PlaceRow[] } {

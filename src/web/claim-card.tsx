@@ -23,7 +23,7 @@ export function ClaimCard({
         <strong>
           {claim.place && <bdi>{claim.place.name}</bdi>} {claimWords(claim)}
         </strong>
-        <span class={`stance ${claim.stance}`} title={m.claim.stanceMeaning[claim.stance]}>
+        <span class={`stance stance-${claim.stance}`} title={m.claim.stanceMeaning[claim.stance]}>
           {m.claim.stance[claim.stance]}
         </span>
         {claim.stage !== "done" && <span class="stage">{m.claim.stage[claim.stage]}</span>}

@@ -46,7 +46,7 @@ export function marksOf(seen: readonly Seen[], plane: Plane, zoom: Zoom): readon
 
 /** A site has its town's position: it is drawn beside the town, each further one further round. */
 function besideTown({ x, y }: Point, index: number): Point {
-  const angle = ((-60 + index * 50) * Math.PI) / 180;
+  const angle = ((-60 - index * 48) * Math.PI) / 180;
   return { x: x + Math.cos(angle) * SITE_DISTANCE, y: y + Math.sin(angle) * SITE_DISTANCE };
 }
 

@@ -8,6 +8,7 @@ import { AreaLayer } from "./map-areas.tsx";
 import { CellLayer } from "./map-cells.tsx";
 import { useGestures } from "./map-gestures.ts";
 import { useLabels } from "./map-labels.ts";
+import { LandNames } from "./map-land-names.tsx";
 import { markAt, marksOf, spotOf } from "./map-marks.ts";
 import { MapTools } from "./map-tools.tsx";
 import { WayLayer } from "./map-ways.tsx";
@@ -107,18 +108,7 @@ export function MapView(props: {
                   />
                 )}
               </g>
-              {plane.lands
-                .filter((land) => !land.main)
-                .map((land) => (
-                  <text
-                    key={land.name}
-                    class="land-name"
-                    x={zoom.k * land.label.x + zoom.x}
-                    y={zoom.k * land.label.y + zoom.y}
-                  >
-                    {land.name}
-                  </text>
-                ))}
+              <LandNames plane={plane} zoom={zoom} size={size} />
               <AreaLayer marks={marks} holders={holders} kmPerPixel={plane.kmPerPixel / zoom.k} />
               <WayLayer ways={ways} plane={plane} zoom={zoom} />
               <g class="marks">

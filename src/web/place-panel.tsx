@@ -40,7 +40,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
               .filter(Boolean)
               .join(" · ")}
           </p>
-          <Verdict page={value} />
+          <Verdict page={value} settled={answer.is === "here"} />
           <PlaceTimeline page={value} />
           <Claims page={value} />
         </>
@@ -49,7 +49,8 @@ export function PlacePanel({ id }: { readonly id: string }) {
   );
 }
 
-function Verdict({ page: { assessment, full } }: { readonly page: PlacePage }) {
+function Verdict(props: { readonly page: PlacePage; readonly settled: boolean }) {
+  const { assessment, full } = props.page;
   const page = usePage();
   const { overview } = page.held;
   const holders = overview?.actors.map(({ id }) => id) ?? [];
@@ -64,7 +65,7 @@ function Verdict({ page: { assessment, full } }: { readonly page: PlacePage }) {
         {since?.from && <span class="quiet">{sinceWords(since)}</span>}
       </p>
       <p class="reason">{reason}</p>
-      {page.where.voice && <FullPicture one={assessment} full={full} />}
+      {page.where.voice && props.settled && <FullPicture one={assessment} full={full} />}
     </>
   );
 }

@@ -114,8 +114,9 @@ export function piecesOf(text: string, rows: readonly Pick<ClaimRow, "claim">[])
   let next = 0;
   for (let i = 0; i + 1 < inOrder.length; i++) {
     const [start, end] = [inOrder[i]!, inOrder[i + 1]!];
-    while (next < byStart.length && byStart[next]!.claim.quote.start <= start) open.push(byStart[next++]!);
-    open = open.filter(({ claim }) => claim.quote.end > start);
+    const begun = next;
+    while (next < byStart.length && byStart[next]!.claim.quote.start <= start) next++;
+    open = [...open, ...byStart.slice(begun, next)].filter(({ claim }) => claim.quote.end > start);
     pieces.push({ text: text.slice(start, end), rows: open });
   }
   return pieces;

@@ -8,7 +8,7 @@ import { m } from "./messages.ts";
 import { changedBetween, type Reel, type Seen } from "./reel.ts";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
-import { longDay, nameOf, placeTitle, statePhrase } from "./words.ts";
+import { longDay, nameOf, number, placeTitle, statePhrase } from "./words.ts";
 
 const CHANGES_SHOWN = 8;
 
@@ -33,11 +33,17 @@ export function SummaryPanel({
         {m.summary.title(longDay(viewpoint.asOf))}
         <small>{known}</small>
       </h2>
-      <Legend seen={seen} />
-      <DayChanges seen={seen} reel={reel} />
-      <p class="fine">
-        {m.map.disclaimer} {m.map.attribution}
-      </p>
+      {reel ? (
+        <>
+          <Legend seen={seen} />
+          <DayChanges seen={seen} reel={reel} />
+          <p class="fine">
+            {m.map.disclaimer} {m.map.attribution}
+          </p>
+        </>
+      ) : (
+        <p class="quiet">{m.loadingPicture}</p>
+      )}
     </div>
   );
 }
@@ -78,13 +84,13 @@ function Legend({ seen }: { readonly seen: readonly Seen[] }) {
                     {n && (
                       <>
                         <SymbolIcon state={state} holder={holder || undefined} holders={holders} />
-                        <span class="n">{n}</span>
+                        <span class="n">{number(n)}</span>
                       </>
                     )}
                   </td>
                 );
               })}
-              <td class="sum">{[...row.values()].reduce((sum, n) => sum + n, 0)}</td>
+              <td class="sum">{number([...row.values()].reduce((sum, n) => sum + n, 0))}</td>
             </tr>
           ))}
         </tbody>

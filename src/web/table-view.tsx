@@ -201,7 +201,7 @@ function CopyButton({ text }: { readonly text: () => string }) {
         setTimeout(() => setCopied(false), 2000);
       }}
     >
-      <span role="status">{copied ? m.table.copied : m.table.copy}</span>
+      {copied ? m.table.copied : m.table.copy}
     </button>
   );
 }

@@ -49,11 +49,19 @@ export function statePhrase(seen: Pick<Seen, "state" | "holder">, overview: Over
     : m.stateBy[seen.state](nameOf(overview, seen.holder));
 }
 
+const SIGNS: Readonly<Record<string, string>> = {
+  about: "≈ ",
+  nearly: "≈ ",
+  "at-least": "≥ ",
+  "more-than": "> ",
+  "at-most": "≤ ",
+};
+
 export function countWords(count: Count | undefined): string {
   if (!count) return "";
   const { low, best, high } = count;
   if (best !== undefined) {
-    const sign = count.quantifier === "exact" ? "" : "≈ ";
+    const sign = SIGNS[count.quantifier] ?? "";
     return low !== undefined && high !== undefined && low !== high
       ? `${sign}${number(best)} (${number(low)}–${number(high)})`
       : `${sign}${number(best)}`;

@@ -361,7 +361,7 @@ export function largeLedger(count: number): Ledger {
           .map((name, i) => ({
             kind: "control" as const,
             change: "gained",
-            actor: (i + turn) % 2 === 0 ? LEAGUE : ARMY,
+            actor: (i + turn) % 2 === 0 && turn < 2 ? LEAGUE : ARMY,
             place: gridPlace(name, i, count),
             quote: `${name} is held`,
           }))

@@ -51,7 +51,11 @@ export interface Running {
 export function start(deps: ApiDeps, port = 0): Promise<Running> {
   return new Promise((ready) => {
     const server = serve({ fetch: createApi(deps).fetch, port, hostname: "127.0.0.1" }, (info) => {
-      const stop = () => new Promise<void>((done) => server.close(() => done()));
+      const stop = () =>
+        new Promise<void>((done) => {
+          server.close(() => done());
+          if ("closeAllConnections" in server) server.closeAllConnections();
+        });
       ready({ url: `http://127.0.0.1:${info.port}`, stop });
     });
   });

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { type Browser, SIZES, startBrowser, visit, wrongOf } from "./chromium.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PICTURES = join(ROOT, "docs/pictures");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const asof = (...args: string[]) => [join(ROOT, "src/cli/main.ts"), ...args];
+
+const DAY = "asOf=2021-08-13&knownAt=2021-08-13";
+const ADDRESSES: Readonly<Record<string, string>> = {
+  map: `/?${DAY}`,
+  place: `/?${DAY}&place=gn:1140026`,
+  table: `/?view=table&${DAY}`,
+  changes: `/?view=changes&${DAY}&fromAsOf=2021-08-10&fromKnownAt=2021-08-10`,
+  claims: "/?view=claims&kind=control",
+  sources: "/?view=sources",
+  figures: `/?view=figures&${DAY}`,
+  review: `/?view=review&${DAY}`,
+  add: "/?view=add",
+};
+
+/** Both sizes and both schemes: roles and names are the same in the other two. */
+const AUDITED: ReadonlySet<string> = new Set(["desk light", "phone dark"]);
+
+let browser: Browser;
+let url: string;
+let folder: string;
+let server: ReturnType<typeof spawn>;
+
+before(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), "asof-looks-"));
+  const ledger = join(folder, "war.ledger");
+  const example = join(ROOT, "examples/afghanistan-2021");
+  spawnSync(process.execPath, asof("ingest", example, "--ledger", ledger), { stdio: "ignore" });
+  server = spawn(process.execPath, asof("serve", "--port", "0", "--ledger", ledger), {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  url = await new Promise((found) => {
+    server.stdout!.on("data", (data) => {
+      const address = /http:\/\/\S+?(?=\/ )/.exec(String(data))?.[0];
+      if (address) found(address);
+    });
+  });
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  server?.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** The sum of layout shifts since the page began, as Chromium counts it. */
+const layoutShift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as LayoutShift[])
+            sum += entry.hadRecentInput ? 0 : entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(sum), 50);
+      }),
+  );
+
+/** What axe-core finds against WCAG 2.2 A and AA, each as rule and element. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResult> } };
+    interface AxeResult {
+      readonly violations: readonly {
+        readonly id: string;
+        readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+      }[];
+    }
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const found = await axe.run({ runOnly: { type: "tag", values: tags } });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`),
+    );
+  });
+}
+
+for (const size of ["desk", "phone"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`every view at ${size} size in ${colorScheme}: no violation by axe, nothing jumps, no error, a picture`, async () => {
+      const page = await browser.open({ viewport: SIZES[size], colorScheme, hasTouch: size === "phone" });
+      for (const [name, address] of Object.entries(ADDRESSES)) {
+        await visit(page, url + address);
+        if (AUDITED.has(`${size} ${colorScheme}`)) assert.deepEqual(await violations(page), [], name);
+        const shift = await layoutShift(page);
+        assert.ok(shift < 0.01, `${name}: layout shift ${shift}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${name} is ${wide} px wider than the window`);
+        await page.screenshot({ path: join(PICTURES, `${name}-${size}-${colorScheme}.png`) });
+      }
+      assert.deepEqual(wrongOf(page), []);
+    });
+  }
+}

@@ -30,10 +30,11 @@ function ofNoun(reading: Reading, at: number, frame: NounFrame): Found[] {
   if (places.every(({ place }) => place === undefined)) return [{ trigger, why: "the place cannot be told" }];
   const end = Math.max(at + 1, ...places.map(({ words }) => words.to));
   const actor = nounActor(reading, at, end, frame);
-  if (frame.guard === "force" && actor.kind !== "actor")
+  const leaver = frame.guard === "force" && actor.kind !== "actor" ? performer(reading, at) : actor;
+  if (frame.guard === "force" && leaver.kind !== "actor")
     return [{ trigger, why: "who leaves is no armed actor" }];
   const other = prepositional(reading, end, frame.other);
-  const told = toldAs(frame, actor, other);
+  const told = toldAs(frame, leaver, other);
   const index = view.analysis.clauses.findIndex((clause) => clause.from <= at && at < clause.to);
   const staged = stageOfNoun(reading, at, index);
   return places.map((place) => ({
@@ -168,6 +169,13 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
     return { stage: governing as "planned" };
   if (!("stage" in own)) return own.not === "negated" ? { not: "negated" } : { stage: "done" };
   return own.stage === "ongoing" ? { stage: "done" } : own;
+}
+
+/** "The army made a tactical withdrawal": the subject of a verb that only carries the noun. */
+function performer({ view, focus }: Reading, at: number): ActorArgument {
+  const clause = view.analysis.clauses.find(({ rest }) => rest && rest.from <= at && at < rest.to);
+  const carries = /^(?:make|conduct|complete|stage|carry|perform|execute|effect|finish)$/;
+  return carries.test(clause?.verb?.lemma ?? "") ? actorAt(view, clause?.subject, focus) : { kind: "none" };
 }
 
 /** Words that make of an event what is only told, feared or possible. */

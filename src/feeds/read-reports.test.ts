@@ -111,7 +111,7 @@ test("a page gives its article, day, title and source, without menus and scripts
   assert.doesNotMatch(report.text, /Sport|hidden|Copyright/);
 });
 
-test("every item of an RSS and of an Atom feed is a report with its day", async () => {
+test("every item of an RSS, an RDF and an Atom feed is a report with its day", async () => {
   const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Example Wire</title>
     <item><title>Ford</title><link>https://example.org/1</link><pubDate>Tue, 02 Mar 2021 08:00:00 GMT</pubDate>
     <description>&lt;p&gt;${SAID}&lt;/p&gt;</description></item>
@@ -124,6 +124,10 @@ test("every item of an RSS and of an Atom feed is a report with its day", async 
       ["The mill stands.", undefined, undefined, "Example Wire"],
     ],
   );
+  const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Old Wire</title></channel><item><title>Ford</title>
+    <link>x</link><description>${SAID}</description><dc:date>2021-03-02T08:00:00Z</dc:date></item></rdf:RDF>`;
+  assert.equal((await only(file("feed.rdf.xml", rdf))).publishedOn, "2021-03-02");
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Red Voice</title><entry><id>urn:1</id><title>Ford</title>
     <published>2021-03-02T08:00:00Z</published><content type="html">&lt;p&gt;${SAID}&lt;/p&gt;</content></entry></feed>`;
   const entry = await only(file("feed.atom", atom));

@@ -15,7 +15,7 @@ interface Item {
   readonly pubDate?: unknown;
   readonly published?: unknown;
   readonly updated?: unknown;
-  readonly dc?: { readonly date?: unknown };
+  readonly dc?: { readonly dates?: readonly unknown[] };
 }
 
 /** Every item of an RSS, Atom or RDF feed that carries text. */
@@ -28,7 +28,7 @@ export function readSyndication(xml: string, where: string, defaults: Defaults):
       source: textOf(parsed.title),
       title: textOf(item.title),
       url: textOf(item.link) ?? item.links?.[0]?.href,
-      publishedOn: isoDay(item.pubDate ?? item.published ?? item.dc?.date ?? item.updated),
+      publishedOn: isoDay(item.pubDate ?? item.published ?? item.dc?.dates?.[0] ?? item.updated),
       id: item.guid?.value ?? textOf(item.id),
       text: plainText(textOf(item.content) ?? textOf(item.description) ?? textOf(item.summary) ?? ""),
     };

@@ -36,7 +36,7 @@ export function displacementFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const sentence: Moving = { tokens, hits, counted: countedIn(analysis, persons) };
     const found: Move[] = [];
-    for (const hit of hits)
+    for (const hit of verbsFirst(hits))
       for (const move of movesOf(sentence, hit, { analysis, report }))
         if (!found.some((other) => other.counted === move.counted)) found.push(move);
     for (const { like, counted } of elsewhere(sentence, found))
@@ -44,6 +44,12 @@ export function displacementFinder(lexicon: LexiconTexts): Finder {
     const view = figureView(analysis, report, grammars);
     return found.map((move) => draftOf(move, view));
   };
+}
+
+/** "1,200 refugees have returned" tells of a return. */
+function verbsFirst(hits: readonly Hit[]): readonly Hit[] {
+  const isNoun = ({ row }: Hit) => row.use === "noun";
+  return [...hits.filter((hit) => !isNoun(hit)), ...hits.filter(isNoun)];
 }
 
 interface Context {

@@ -24,6 +24,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
     return undefined;
   const there = isThere(view, first);
   if (there) return isNegated(view, first) ? undefined : {};
+  if (/^(?:end|ending|stop|stopping|halt|halting|prevent|avoid|quell)$/.test(before)) return undefined;
   if (/^(?:no|any|without)$/.test(opener) || /^(?:no|any|without)$/.test(before)) return undefined;
   const definite = DEFINITE.test(opener) && opener !== "the";
   if (definite) return undefined;
@@ -99,7 +100,7 @@ function isNegated(view: View, first: number): boolean {
 /** The verb after the noun that tells that it happens, over the words that say where and when. */
 function occurrence(view: View, hit: IncidentHit): string | undefined {
   const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
-  const inside = clause?.verb && clause.verb.head < hit.to;
+  const inside = clause?.verb && clause.verb.head >= hit.from && clause.verb.head < hit.to;
   const following = inside
     ? view.analysis.clauses.find((one) => one.verb && one.verb.head >= hit.to)
     : clause;

@@ -19,6 +19,7 @@ export function tallyFinder(lexicon: LexiconTexts): Finder {
   return (analysis, report) => {
     if (!isTold(analysis)) return [];
     const found = talliedIn(analysis, tally);
+    if (found.length === 0 && analysis.numbers.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const drafts = found.flatMap((one) => {
       const holding = holdingOf(view, tally, one);

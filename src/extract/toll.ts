@@ -55,7 +55,8 @@ function lossesOf(
   const hit = pair ?? first;
   const joined = pair ? 1 : 0;
   const measure = pair ? jointMeasure(first, pair) : first.row.measure;
-  if (measure === undefined || isUnreal(sentence.tokens, first)) return { losses: [], joined };
+  if (measure === undefined || isUnreal(sentence.tokens, first) || isCondition(analysis, first))
+    return { losses: [], joined };
   const spanning: TollHit = pair ? { ...first, to: pair.to } : hit;
   const stated = statedTolls(sentence, spanning);
   const counted = stated.length > 0 ? stated : personsOf(sentence, spanning);
@@ -143,6 +144,10 @@ function isUnreal(tokens: readonly Token[], { from, row }: TollHit): boolean {
       return false;
   }
   return false;
+}
+
+function isCondition({ clauses }: SentenceAnalysis, { from }: TollHit): boolean {
+  return clauses.some((clause) => clause.role === "condition" && clause.from <= from && from < clause.to);
 }
 
 interface Setting {

@@ -15,7 +15,7 @@ interface Options extends QuestionOptions {
 
 export function command(cli: Cli): Command {
   return withQuestion(new Command("diff"))
-    .description("what happened between two days of the world, or was learned between two days of knowledge")
+    .description("What happened between two days of the world, or was learned between two days of knowledge.")
     .option("--from <day>", "the earlier day of the world", dayOption)
     .option("--to <day>", "the later day of the world (default: latest published)", dayOption)
     .option("--known-from <day>", "what was known by this day (default: as for the later)", dayOption)

@@ -20,7 +20,7 @@ interface Options extends QuestionOptions {
 
 export function command(cli: Cli): Command {
   return withQuestion(withDays(new Command("picture")))
-    .description("who holds what, as of any day, as known at any day")
+    .description("Who holds what, as of any day, as known at any day.")
     .option("--place <name>", "only this place")
     .addHelpText(
       "after",

@@ -5,7 +5,7 @@ import type { Cli } from "./cli.ts";
 
 export function command(cli: Cli): Command {
   return withQuestion(withDays(new Command("tallies")))
-    .description("stated numbers of places held, against the ledger's own count")
+    .description("Stated numbers of places held, against the ledger's own count.")
     .addHelpText("after", "\nExample:\n  $ asof tallies --as-of 2021-08-13 --country AF")
     .action((options: QuestionOptions) => {
       const deps = askDeps(cli, options.country);

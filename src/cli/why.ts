@@ -11,7 +11,7 @@ import { sinceOf } from "./picture.ts";
 export function command(cli: Cli): Command {
   return withQuestion(withDays(new Command("why")))
     .description(
-      "why a place is answered as it is: the rule, what would change it, and every claim with its quote",
+      "Why a place is answered as it is: the rule, what would change it, and every claim with its quote.",
     )
     .argument("<place>", "a name in any usual spelling, or an id")
     .addHelpText("after", "\nExample:\n  $ asof why Herat --as-of 2021-08-13")

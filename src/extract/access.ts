@@ -3,7 +3,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { type Road, roadOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
-import { inferred } from "./claim-place.ts";
+import { inferred, knownPlace, namedPlace } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
@@ -102,6 +102,8 @@ function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
 /** The target's own place: its name, what it stands at, or the only crossing that the report names. */
 function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
   if (target.word === "curfew" || target.target === "aid") return undefined;
+  const at = target.target === "crossing" ? crossingAt(view, target) : undefined;
+  if (at) return at;
   for (let i = target.from; i < target.to; i += 1) {
     const argument = placeAt(
       view,
@@ -111,6 +113,20 @@ function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
     if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
   }
   return target.target === "crossing" ? onlyCrossing(view) : undefined;
+}
+
+/** "the frontier at Chaman", "the Chaman crossing": the crossing that is called after the town. */
+function crossingAt(view: View, target: Target): ClaimPlace | undefined {
+  const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
+  const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
+  const mention = after ?? named;
+  if (mention?.role !== "place" || mention.level === "country") return undefined;
+  if (mention.level === "crossing") return namedPlace(mention);
+  const { gazetteer, countries } = view.report;
+  const found = [`${mention.text} crossing`, `${mention.place?.name} crossing`]
+    .flatMap((name) => gazetteer.candidates(name, { countries }))
+    .find(({ place }) => place.level === "crossing");
+  return found && knownPlace(found.place, mention.text);
 }
 
 /** The place that the sentence or the ones before tell, at the level of the target. */

@@ -4,6 +4,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import { type MovingWord, parseMovingWords } from "./displacement-lexicon.ts";
 import { drafted, isTold } from "./figure-draft.ts";
+import { wholeCountry } from "./figure-place.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";
@@ -247,6 +248,7 @@ function isStock(tokens: readonly Token[], { from, to }: Hit): boolean {
 
 /** From so many on, or counted over so many days, a number without a place is the country's. */
 const NATIONAL = { persons: 50_000, days: 45 };
+const WITHIN: ReadonlySet<string> = new Set(["in", "inside", "within", "across"]);
 const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "in", "at", "inside"]);
 const FROM: ReadonlySet<string> = new Set(["in", "at", "from", "inside", "across"]);
 
@@ -277,7 +279,7 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at: counted.from > hit.to + 3 ? counted : hit },
       {
-        prefer: measure === "newly-displaced" ? FROM : TOWARDS,
+        prefer: measure === "newly-displaced" ? FROM : measure === "refugees" ? TOWARDS : WITHIN,
         national,
         wide: true,
         ...(host ? { place: host } : {}),
@@ -289,7 +291,7 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
 
 /** "Chad hosts 400,000 refugees" is about Chad; those who return are where the report is. */
 function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace | undefined {
-  if (measure === "returnees") return undefined;
+  if (measure === "returnees") return view.tokens[hit.to]?.lower === "from" ? wholeCountry(view) : undefined;
   if (hit.row.use !== "stock") return undefined;
   const subject = view.analysis.clauses.findLast(
     ({ from, to }) => from <= hit.from && hit.from < to,

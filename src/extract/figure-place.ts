@@ -168,6 +168,11 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
     if (!preposition && !opensPhrase(view, i)) continue;
     const from = preposition ? i + 1 : i;
     if (isActor(view, from)) continue;
+    if (preposition && isWholeCountry(view, from)) {
+      const place = wholeCountry(view);
+      if (place) found.push({ place, at: i, strength: 2, list: false });
+      continue;
+    }
     const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
     if (!first) continue;
     const strength = prefer?.has(preposition ?? "")
@@ -194,6 +199,15 @@ function isActor(view: View, from: number): boolean {
   return view.actorAt(first) !== undefined && view.placeAt(first)?.role !== "place";
 }
 
+/** "inside the country", "throughout the nation". */
+function isWholeCountry(view: View, from: number): boolean {
+  return (
+    wordAt(view, from) === "the" &&
+    /^(?:country|nation)$/.test(wordAt(view, from + 1)) &&
+    wordAt(view, from + 2) !== "'s"
+  );
+}
+
 /** A noun phrase begins here. */
 function opensPhrase(view: View, at: number): boolean {
   const tag = view.tags[at]?.tag;
@@ -211,7 +225,7 @@ function nearest(
   trigger: TokenRange,
   { wide }: WhereOptions,
 ): Candidate | undefined {
-  const local = wide ? candidates : candidates.filter(({ place }) => isLocal(place));
+  const local = candidates.filter(({ place, strength }) => isLocal(place) || (wide && strength === 2));
   for (const strength of [2, 1, 0]) {
     const fitting = local.filter((one) => one.strength === strength);
     const found = fitting.find(({ at }) => at >= trigger.from) ?? fitting.at(-1);

@@ -1,4 +1,4 @@
-import { nameKey } from "../../src/gazetteer/fold.ts";
+import { consonantKey, foldKey, nameKey } from "../../src/gazetteer/fold.ts";
 import type { Row, UnitJson } from "./row.ts";
 
 /** Words that official unit names carry and press names do not. */
@@ -18,7 +18,8 @@ export function unitRows(
     const first = unit.code.split(".").slice(0, 2).join(".");
     return toRow(unit, "D", byDistrict.get(unit.code) ?? [], byUnit.get(first) ?? []);
   });
-  const all = [...units, ...districts, ...[...places].sort((a, b) => (a.id < b.id ? -1 : 1))];
+  const named = places.map((place) => withUnitName(place, units));
+  const all = [...units, ...districts, ...named.sort((a, b) => (a.id < b.id ? -1 : 1))];
   const byCountry = Map.groupBy(all, (row) => row.country);
   return new Map([...byCountry].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -60,6 +61,21 @@ function toRow(unit: UnitJson, kind: "U" | "D", inside: readonly Row[], around: 
     lat: at?.lat ?? "",
     seat: own || !at ? "" : "~",
   };
+}
+
+/** A seat whose official name only begins like its unit's ("Nabatiye et Tahta" of Nabatieh) is called by the unit's name as well. */
+function withUnitName(place: Row, units: readonly Row[]): Row {
+  if (place.seat !== "p" && place.seat !== "c") return place;
+  const unit = units.find((one) => one.country === place.country && one.admin1 === place.admin1);
+  if (!unit) return place;
+  const sound = (name: string) => consonantKey(foldKey(nameKey(name)));
+  const keys = new Set([place.name, ...place.aliases].map(nameKey));
+  const alike =
+    sound(unit.name).length >= 4 &&
+    [place.name, ...place.aliases].some((name) => sound(name).startsWith(sound(unit.name)));
+  return alike && !keys.has(nameKey(unit.name))
+    ? { ...place, aliases: [...place.aliases, unit.name] }
+    : place;
 }
 
 function largest(rows: readonly Row[]): Row | undefined {

@@ -22,9 +22,15 @@ export function levelFit(reading: Reading, found: Found): number {
   return kind === "P" ? 3 : 0;
 }
 
+/** Persons from which a town that gave its unit the name is meant by the bare name. */
+const NAMESAKE_FROM = 10_000;
+
 function bareFit(reading: Reading): number {
   const { kind, place } = reading;
-  if (kind === "P") return place.seatOf === "province" || place.seatOf === "country" ? 4.5 : 2;
+  if (kind === "P") {
+    if (place.seatOf === "province" || place.seatOf === "country") return 4.5;
+    return place.admin1 === place.name && place.population >= NAMESAKE_FROM ? 3.5 : 2;
+  }
   if (kind === "U") return 1;
   if (kind === "D" || kind === "X") return -1.5;
   return kind === "country" ? 3 : 2;

@@ -16,7 +16,12 @@ const FALLS = new Set(["fell", "falls", "fall", "fallen"]);
  */
 export function otherSpelling(ground: Ground, span: NameSpan, last: Found | undefined): Found | undefined {
   const { words, atlas, lexicon, scope } = ground;
-  if (scope.home.size === 0 || foldKey(span.key).length < SHORTEST || !words.capital[span.to])
+  if (
+    scope.home.size === 0 ||
+    span.key.startsWith("the ") ||
+    foldKey(span.key).length < SHORTEST ||
+    !words.capital[span.to]
+  )
     return undefined;
   if (isWord(ground, span) || veto(span, 3, ground.guards)) return undefined;
   const cue = levelCue(words, lexicon, span);

@@ -22,7 +22,12 @@ export function readingsIn(atlas: Atlas, country: CountryCode, key: string): rea
 export type Depth = "fold" | "consonants" | "edit";
 
 /** Readings under the looser keys of one country, from the first key that has any. */
-export function looseReadings(atlas: Atlas, country: CountryCode, key: string, depth: Depth): readonly Reading[] {
+export function looseReadings(
+  atlas: Atlas,
+  country: CountryCode,
+  key: string,
+  depth: Depth,
+): readonly Reading[] {
   return atlas.remembered(`${country}/${depth}/${key}`, () => searchLoosely(atlas, country, key, depth));
 }
 

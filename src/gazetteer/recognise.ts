@@ -126,7 +126,12 @@ function search(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] 
     readings.push(...readingsIn(atlas, entry.country, span.key));
     if (readings.length > 24) break;
   }
-  if (readings.length > 0 || (!span.key.includes(" ") && span.key.length < SHORTEST_FOLDED)) return readings;
+  if (
+    readings.length > 0 ||
+    span.key.startsWith("the ") ||
+    (!span.key.includes(" ") && span.key.length < SHORTEST_FOLDED)
+  )
+    return readings;
   for (const country of scope.home) readings.push(...looseReadings(atlas, country, span.key, "fold"));
   return readings;
 }

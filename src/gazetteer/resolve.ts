@@ -101,7 +101,9 @@ function weighed(one: Scored, found: Found, lately: string | undefined): Scored 
   }
   if (
     match === "alias" &&
-    found.readings.some((other) => other.match === "exact" && other.place.country === place.country)
+    found.readings.some(
+      (other) => other.match === "exact" && other.kind === kind && other.place.country === place.country,
+    )
   )
     score -= SECOND_HAND_COST;
   return { reading: one.reading, score, why };
@@ -151,7 +153,7 @@ function score(
     } else if (share > 0) why = `in ${country}, which the text is about`;
     total += 4 * share + Math.min(2, 0.5 * (votes.countries.get(country) ?? 0));
     const unit = place.admin1Code ? (votes.units.get(`${country}.${place.admin1Code}`) ?? 0) : 0;
-    if (unit > 0 && reading.kind !== "U") {
+    if (unit > 0) {
       total += Math.min(2, 0.8 * unit);
       why = `in ${place.admin1}, which other names of the text lie in`;
     }

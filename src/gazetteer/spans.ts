@@ -35,6 +35,13 @@ const ARTICLES = new Set([
   "us",
 ]);
 
+/** Words in small letters that names of roads, sites and areas end in; such a run counts only when the gazetteer has it whole. */
+const TAILS = new Set(
+  "air airbase airfield airport area base border bridge camp centre center checkpoint corridor crossing dam desert field forest garrison gate highway hospital island islands motorway mountain mountains nuclear oil oilfield pass peninsula plain plains plant port prison refinery region road state steel terminal valley".split(
+    " ",
+  ),
+);
+
 /** True when a name may begin here: a capital, or an article tied by a hyphen to a capital ("al-Asabaa"). */
 export function startsName(words: Words, at: number): boolean {
   if (words.capital[at]) return true;
@@ -57,11 +64,12 @@ export function spansFrom(words: Words, at: number): readonly NameSpan[] {
     if (gap !== GAP.space && gap !== GAP.hyphen) break;
     const word = words.key(next);
     const capital = words.capital[next] ?? false;
-    if (!capital && gap !== GAP.hyphen && !JOINING.has(word)) break;
+    const tail = gap === GAP.space && TAILS.has(word);
+    if (!capital && gap !== GAP.hyphen && !tail && !JOINING.has(word)) break;
     if (words.possessive[to]) break;
     key = `${key} ${word}`;
     to = next;
-    if (capital || gap === GAP.hyphen) spans.push({ from: at, to, key });
+    if (capital || tail || gap === GAP.hyphen) spans.push({ from: at, to, key });
   }
   return spans.reverse();
 }

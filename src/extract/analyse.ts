@@ -7,6 +7,7 @@ import { clauses } from "./clauses.ts";
 import { findDays } from "./days.ts";
 import type { ExtractorDeps } from "./extract.ts";
 import { grammarOf } from "./grammar.ts";
+import { languageTeller } from "./language.ts";
 import { findNumbers } from "./numbers.ts";
 import { withOwnSide } from "./own-side.ts";
 import { parsePlaceNouns } from "./place-nouns.ts";
@@ -26,10 +27,15 @@ export interface Opened {
 /** Finds everything that the claim finders read, once for the whole report. */
 export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
   const grammar = grammarOf(deps.lexicon);
+  const tellLanguage = languageTeller(deps.lexicon);
   const placeNouns = parsePlaceNouns(deps.lexicon["place-nouns"] ?? "");
   const { gazetteer, actors } = deps;
   const attribute = attributor(deps.lexicon);
   return (report) => {
+    const language = tellLanguage(report.text);
+    if (language !== undefined && language !== "en") {
+      return { problems: [{ code: "language-unsupported", where: report.ref ?? report.id, language }] };
+    }
     const problems: Problem[] = [];
     if (report.publishedOn === undefined)
       problems.push({ code: "report-without-day", where: report.ref ?? report.id });

@@ -18,6 +18,8 @@ export interface Focus {
 
 /** So many sentences back a place may be spoken of as "it" or "the city". */
 const REACH = 4;
+/** And so many sentences back its names are counted. */
+const MEMORY = 120;
 
 type Fits = (place: ClaimPlace) => boolean;
 
@@ -109,7 +111,7 @@ function countOf(view: View, { name }: ClaimPlace): number {
 
 function mentionsSoFar({ report, analysis }: View): readonly ToponymMention[] {
   return report.sentences
-    .slice(0, analysis.sentence.index + 1)
+    .slice(Math.max(0, analysis.sentence.index - MEMORY), analysis.sentence.index + 1)
     .filter(isRead)
     .flatMap(({ places }) => places.filter(({ role }) => role === "place"));
 }

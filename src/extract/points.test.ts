@@ -60,7 +60,7 @@ holds(
   The RSF captured weapons and vehicles near Nyala.             |                                  | things
   The video captured headlines in Nyala.                        |                                  | headlines
   The RSF captured an army base in Nyala on Monday.             | gained rsf @ Nyala:site          | a site is told by its town
-  The RSF captured Nyala airport on Monday.                     | gained rsf @ Nyala:site          | a site named by its town
+  The RSF captured the police headquarters in Nyala on Monday.  | gained rsf @ Nyala:site          | a site named by its town
   The RSF captured the town of Kutum on Monday.                 | gained rsf @ Kutum               | place noun and name
   The RSF took part in talks about Nyala.                       |                                  | took part
   Prices in Nyala fell on Monday.                               |                                  | prices fall

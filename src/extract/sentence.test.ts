@@ -80,7 +80,7 @@ const splits = table(
   (Reuters) - The town fell.                             | dateline: (Reuters) - / The town fell.                   | agency alone
   NAIROBI, Kenya, Dec. 12 (Xinhua) -- The town fell.     | dateline: NAIROBI, Kenya, Dec. 12 (Xinhua) -- / The town fell. | all of it
   Photo: soldiers in the town on Monday.                 | caption: Photo: soldiers in the town on Monday.          | caption
-  Soldiers in Gao. [File: Ana Lima/Reuters]              | caption: Soldiers in Gao. [File: Ana Lima/Reuters]       | credit at the end
+  Soldiers in Gao. [File: Ana Lima/Reuters]              | caption: Soldiers in Gao. / caption: [File: Ana Lima/Reuters] | credit at the end
   Read more: Rebels take port\\n\\nThe army left.          | noise: Read more: Rebels take port / The army left.      | link to another text
   ALSO READ\\n\\nRebels take the port\\n\\nThe army left.    | noise: ALSO READ / noise: Rebels take the port / The army left. | related headlines after the link
   Subscribe to our newsletter.                           | noise: Subscribe to our newsletter.                      | page furniture

@@ -32,11 +32,12 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
         : [],
     ),
   );
+  const government = found && { id: found.id, name: found.name, mention: found.name };
   const taker =
     most(gainers.filter(isOther)) ?? most(named.filter(isOther)) ?? onlyOther(report, country, own);
   return {
     ...(taker && { taker }),
-    ...(found && { government: { id: found.id, name: found.name, mention: found.name } }),
+    ...(government && { government }),
   };
 }
 
@@ -69,11 +70,18 @@ function forControl(
   if (draft.change === "holds") return speakersSide(draft, report);
   if (!TAKES.has(draft.change)) return undefined;
   const speaker = speakersSide(draft, report);
-  if (speaker && speaker.id !== government?.id && !draft.recipient) return speaker;
+  if (draft.negated && speaker) return speaker.id === government?.id ? taker : government;
+  if (speaker && isGroup(speaker, report) && !draft.recipient) return speaker;
   const words = report.report.text.slice(draft.trigger.start, draft.trigger.end + 6);
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
   return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;
+}
+
+/** A group that speaks of what was taken took it itself; a state's officials tell their losses so. */
+function isGroup(speaker: ActorRef, { actors }: ReportAnalysis): boolean {
+  const kind = actors.actor(speaker.id)?.kind;
+  return kind === "armed-group" || kind === "militia";
 }
 
 function forAssault(draft: Extract<Draft, { kind: "incident" }>, { taker }: Sides): ActorRef | undefined {

@@ -116,8 +116,10 @@ function insurgents(
   const fitting = named.filter((other) => fits(other.actor));
   const home = fitting.filter(({ actor }) => country === undefined || actor.countries.includes(country));
   const salient = mostNamed(home);
-  if (salient.length === 1) return { actor: salient[0]!, reason: "the group that the report names most" };
   const umbrella = umbrellaOf(room, generic.nouns, country, context);
+  if (salient.length === 1 && (umbrella === undefined || home.length >= CLEARLY)) {
+    return { actor: salient[0]!, reason: "the group that the report names most" };
+  }
   if (umbrella) return { actor: umbrella, reason: "the report does not tell the groups apart" };
   if (salient[0]) return { actor: salient[0], reason: "the group that the report names most" };
   const camps = (country ? room.camps.camps(country, on) : [])
@@ -129,6 +131,9 @@ function insurgents(
   if (abroad) return { actor: abroad, reason: "the group that the report names most" };
   return { reason: camps.length > 1 ? "several groups fit" : "no group fits" };
 }
+
+/** Where a word for all such groups exists, one group must be named so often to be meant by it. */
+const CLEARLY = 2;
 
 /** Most often named first; the first named wins a tie. */
 function mostNamed(named: readonly Named[]): readonly ActorRow[] {

@@ -2,6 +2,7 @@ import type { ActorMention } from "../actors/types.ts";
 import type { ActorRef } from "../domain/claim.ts";
 import { actorInSentence, actorSpokenOf, type Focus, soleActorBefore } from "./discourse.ts";
 import { phraseAt, withoutIntroduction } from "./noun-phrase.ts";
+import { speakersOwn } from "./own-side.ts";
 import type { TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
 
@@ -25,6 +26,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
   if (mention) return toArgument(mention);
+  const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
+  if (own) return { kind: "actor", ref: own };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
     const spoken = actorSpokenOf(view, phrase.from, focus);
     return spoken ? toArgument(spoken) : { kind: "other" };
@@ -35,6 +38,19 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "We", in the words of somebody whose side is known. */
+function ownSide(view: View, at: number): ActorRef | undefined {
+  const { actors, countries, publishedOn } = view.report;
+  const token = view.tokens[at];
+  const context = {
+    actors,
+    ...(countries[0] && { country: countries[0] }),
+    ...(publishedOn && { on: publishedOn }),
+  };
+  const actor = token && speakersOwn(token, view.analysis.attributions, context);
+  return actor && { id: actor.id, name: actor.name, mention: token.text };
 }
 
 /** "fighters of the Movement", "the commander's men". */

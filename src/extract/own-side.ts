@@ -1,7 +1,7 @@
-import type { ActorMention, Actors, Situation } from "../actors/types.ts";
+import type { Actor, ActorMention, Actors, Situation } from "../actors/types.ts";
 import type { Day } from "../domain/day.ts";
 import type { CampId, CountryCode } from "../domain/ids.ts";
-import { contains } from "../domain/span.ts";
+import { contains, type Span } from "../domain/span.ts";
 import type { Attribution } from "./types.ts";
 
 export interface OwnSideContext {
@@ -35,6 +35,17 @@ export function withOwnSide(
       reason: ours ? "the speaker's own side" : "the side that the speaker fights",
     };
   });
+}
+
+/** Whom "we" means in the words that cover `span`: the leader of the speaker's camp. */
+export function speakersOwn(
+  span: Span,
+  told: readonly Attribution[],
+  context: OwnSideContext,
+): Actor | undefined {
+  const camp = told.find(({ content }) => contains(content, span))?.speaker.camp;
+  const camps = camp && context.country ? context.actors.camps(context.country, context.on) : [];
+  return camp && leadOf(camp, camps, context);
 }
 
 function leadOf(camp: CampId, camps: Situation["camps"], { actors }: OwnSideContext) {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figuresOf, placeText } from "../../test/figures.ts";
+import { figuresOf } from "../../test/figures.ts";
 import { table } from "../../test/table.ts";
 
 const ways = table(
   ["text", "ways", "why"],
   `
-  Goma airport is closed.                                                 | airport closed @ Goma:site        | a state
+  Goma airport is closed.                                                 | airport closed                    | a state
   The army closed the border with Chad on Monday.                         | crossing closed                   | active
   The crossing was reopened on Friday.                                    | crossing open                     | passive
   The border posts remain open.                                           | crossing open                     | remain
@@ -31,8 +31,7 @@ for (const { text, ways: expected, why } of ways)
   test(`a way is read: "${text}" (${why})`, () => {
     const found = figuresOf("access", text).map((claim) => {
       const ends = claim.from && claim.to ? ` ${claim.from}-${claim.to}` : "";
-      const at = expected.includes("@") ? ` @ ${placeText(claim)}` : "";
-      return `${claim.target} ${claim.status}${ends}${at}`;
+      return `${claim.target} ${claim.status}${ends}`;
     });
     assert.equal(found.join("; "), expected);
   });

@@ -174,7 +174,7 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
       continue;
     }
     const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
-    if (!first) continue;
+    if (!first?.place) continue;
     const strength = prefer?.has(preposition ?? "")
       ? 2
       : preposition === undefined

@@ -23,8 +23,15 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
-    return withBreaks(view, onePerClause(found)).map((one) => draftOf(view, one));
+    return withBreaks(view, onePerClause(found))
+      .map((one) => draftOf(view, one))
+      .filter(isPlaced);
   };
+}
+
+/** Fighting "in the country" that no words place is background. */
+function isPlaced({ place }: Draft): boolean {
+  return !(place?.inferred && place.level === "country");
 }
 
 interface Incident {
@@ -172,7 +179,8 @@ function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | und
   if (passive) return undefined;
   if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
   if (isCarriedOut(view, phraseStart(view, hit.from))) return subjectActor(view, hit) ?? ownerOf(view, hit);
-  return ownerOf(view, hit) ?? between(view, hit)?.[0];
+  const told = ownerOf(view, hit) ?? between(view, hit)?.[0];
+  return told ?? (hit.row.type === "clash" ? gainerSoFar(view) : undefined);
 }
 
 /** "Gunmen", "attackers": the text says that nobody knows who. */

@@ -33,11 +33,15 @@ const ORDINALS: readonly string[] = [
 export function describedPlace(view: View, phrase: Phrase, to: number, focus: Focus): Described | undefined {
   const noun = view.placeNouns.get(wordAt(view, phrase.head)) ?? {};
   const inside = nameBefore(view, phrase);
+  const next = nameAfter(view, phrase, to);
+  const isNamed = next?.preposition === "of" && /^(?:city|town|village|district)$/.test(noun.level ?? "");
+  if (inside && isNamed && !/^(?:province|country)$/.test(next.mention.level))
+    return ofName(view, phrase, noun, next.mention, { from: phrase.from, to: next.to });
   if (inside && wordAt(view, inside.to) === "'s") return owned(view, phrase, noun, inside.mention, focus);
   if (inside?.mention.place && /^capital$/.test(wordAt(view, phrase.head)))
     return seat(view, phrase, inside.mention.place);
   if (inside) return { place: withNoun(view, noun, inside.mention, phrase), words: phrase, named: true };
-  const after = nameAfter(view, phrase, to);
+  const after = next;
   if (!after) return ranked(view, phrase, view.report.countries[0]);
   const words = { from: phrase.from, to: after.to };
   if (after.preposition === "of") return ofName(view, phrase, noun, after.mention, words);
@@ -81,6 +85,8 @@ function nameAfter(
   const level = complement && view.placeNouns.get(wordAt(view, complement.head))?.level;
   if (complement && mention?.role === "place")
     return { mention, from: complement.head, to: endOf(view, complement.head), preposition };
+  const deeper = complement && level ? nameAfter(view, complement, to) : undefined;
+  if (deeper && (deeper.preposition === "of" || level === "site")) return { ...deeper, preposition };
   const inner = complement && level ? nameBefore(view, complement) : undefined;
   return complement && inner
     ? { mention: inner.mention, from: inner.from, to: complement.to, preposition }

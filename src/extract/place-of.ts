@@ -41,7 +41,9 @@ function secondOf(view: View, range: TokenRange, focus: Focus): PlaceArgument | 
   const first = phraseAt(view, range.from, range.to);
   if (!first || wordAt(view, first.to) !== "and") return undefined;
   const second = phraseAt(view, first.to + 1, range.to);
-  if (!second || view.placeNouns.get(wordAt(view, second.head))?.level !== "site") return undefined;
+  const level = second && view.placeNouns.get(wordAt(view, second.head))?.level;
+  const shared = view.tags[first.from]?.tag === "determiner" && view.tags[first.to + 1]?.tag !== "determiner";
+  if (!second || !level || !(level === "site" || shared)) return undefined;
   return placeAt(view, { from: first.to + 1, to: range.to }, focus);
 }
 
@@ -305,11 +307,8 @@ function spokenOf(view: View, phrase: Phrase, focus: Focus): ClaimPlace | undefi
     return town && siteOf(town, textOf(view, phrase), noun.site);
   }
   if (level === "site") {
-    const town = placeSpokenOf(
-      view,
-      phrase.from,
-      focus,
-      (place) => levelsAgree("city", place.level) || place.level === "district",
+    const town = placeSpokenOf(view, phrase.from, focus, (place) =>
+      /^(?:city|town|district)$/.test(place.level),
     );
     return town ? siteOf(town, textOf(view, phrase), noun.site) : undefined;
   }

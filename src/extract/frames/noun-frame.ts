@@ -2,7 +2,7 @@ import type { ActorRef, ControlChange } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
 import { inferred } from "../claim-place.ts";
 import type { NounFrame } from "../control-lexicon.ts";
-import { actorSpokenOf, placeMeantByIt } from "../discourse.ts";
+import { actorInSentence, actorSpokenOf, placeMeantByIt } from "../discourse.ts";
 import { type PlaceArgument, placesAt } from "../place-of.ts";
 import { type Staged, stageOfClause } from "../stage.ts";
 import type { TokenRange } from "../types.ts";
@@ -68,7 +68,7 @@ function placesAfter({ view, focus }: Reading, at: number, frame: NounFrame): Pl
 /** "X's fall", "its fall". */
 function ownerPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
   const before = view.tags[at - 1]?.tag === "adjective" ? at - 2 : at - 1;
-  if (wordAt(view, before) === "'s") {
+  if (/^'s?$/.test(wordAt(view, before))) {
     let from = before - 1;
     while (from > 0 && view.placeAt(from) !== undefined && view.placeAt(from - 1) === view.placeAt(from))
       from -= 1;
@@ -109,6 +109,10 @@ function actorBefore({ view, focus }: Reading, at: number, way: string): ActorAr
   let i = at - 1;
   while (i >= 0 && view.tags[i]?.tag === "adjective") i -= 1;
   const word = wordAt(view, i);
+  if (way === "possessive" && word === "its") {
+    const named = actorInSentence(view, i);
+    return named ? asArgument(named) : undefined;
+  }
   if (way === "possessive" && word === "their") {
     const spoken = actorSpokenOf(view, i, focus);
     return spoken ? asArgument(spoken) : undefined;

@@ -155,12 +155,21 @@ function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgume
   return [];
 }
 
+/** "three towns, including A": the members that are named. */
+function membersIn(view: Reading["view"], range: TokenRange, focus: Reading["focus"]): PlaceArgument[] {
+  for (let i = range.from; i < range.to; i += 1) {
+    if (wordAt(view, i) === "including") return placesAt(view, { from: i + 1, to: range.to }, focus);
+  }
+  return [];
+}
+
 /** The place that the verb puts into the state: its object ("brought the town under"), else its subject. */
 function stateOf({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
   const moved = clause.verb?.voice === "active" && /^(?:bring|put|leave|keep|get)$/.test(clause.verb.lemma);
   if (moved && clause.rest) return placesAt(view, clause.rest, focus);
   const subject = clause.subject && withoutIntroduction(view, clause.subject);
-  return subject ? placesAt(view, subject, focus) : [];
+  const places = subject ? placesAt(view, subject, focus) : [];
+  return places.some(({ place }) => place) || !subject ? places : membersIn(view, subject, focus);
 }
 
 /** "The rebels are in (full) control of X". */

@@ -145,7 +145,11 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     ...(target?.extent ? { extent: target.extent } : {}),
     ...(told.actor && !trying ? { actor: told.actor } : {}),
     ...(told.other && !trying ? { other: told.other } : {}),
-    untold: frame.actor === "subject" && subject.kind !== "none" && !refOf(subject),
+    untold:
+      frame.actor === "subject" &&
+      subject.kind !== "none" &&
+      !refOf(subject) &&
+      !isOurs(reading, slot("subject")),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,
@@ -216,10 +220,29 @@ function firstPlaces(
       return members.length > 0 ? members : places;
     }
   }
+  const own = frame.place.map(slot).find((range) => range !== undefined);
+  if (own && tellsMany(reading, own)) {
+    const members = membersOf(reading, clause);
+    if (members.length > 0) return members;
+  }
   const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
   if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause);
   return around ? [around] : [];
+}
+
+/** "three of 14 provincial capitals": a plural of places within the first words. */
+function tellsMany({ view }: Reading, { from, to }: TokenRange): boolean {
+  for (let i = from; i < Math.min(from + 8, to); i += 1) {
+    const word = wordAt(view, i);
+    if (word === "," || word === ":") return false;
+    if (
+      word.endsWith("s") &&
+      /^(?:city|town|village|district|province)$/.test(view.placeNouns.get(word)?.level ?? "")
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "several towns, including A and B"; "two districts: A and B". */
@@ -274,6 +297,11 @@ function openingPlace(
   return place?.place && place.place.level !== "country" && place.place.level !== "province"
     ? place
     : undefined;
+}
+
+/** "we", "our forces": told by one of them, who is known. */
+function isOurs({ view }: Reading, range: TokenRange | undefined): boolean {
+  return range !== undefined && /^(?:we|our|us)$/.test(wordAt(view, withoutIntroduction(view, range).from));
 }
 
 /** Why the words around the verb tell no change of control; undefined when they do. */

@@ -1,7 +1,7 @@
+import type { Opinion, Verdict } from "../app/judge.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { CountryCode } from "../domain/ids.ts";
-import type { Decision } from "../domain/judgement.ts";
 import type { Explanation, Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import type { Ledger } from "../ledger/entry.ts";
@@ -46,11 +46,7 @@ export interface ApiDeps {
   readonly read: (pasted: PastedReport) => Reading;
   /** Stores a report with its claims. Absent: the ledger cannot be written. */
   readonly add?: (pasted: PastedReport) => Promise<Reading>;
-  readonly judge?: (judgement: {
-    readonly decision: Decision;
-    readonly reviewer: string;
-    readonly reason?: string;
-  }) => Promise<void>;
+  readonly judge?: (opinion: Opinion) => Verdict;
   readonly asset: (path: string) => Asset | undefined;
   /** What a bearer token may do; `undefined` for an unknown one. `anyone` is the role without a token. */
   readonly access: {

@@ -68,7 +68,7 @@ export function roleOf(c: Context, access: ApiDeps["access"]): Role {
 export function requireWriter(c: Context, access: ApiDeps["access"], needed: Role): void {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
-  const own = origin === undefined || new URL(origin).host === c.req.header("host");
+  const own = origin === undefined || (URL.canParse(origin) && new URL(origin).host === c.req.header("host"));
   if ((site !== undefined && site !== "same-origin" && site !== "none") || !own) {
     throw new Refusal(
       403,

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { ClaimId } from "../domain/ids.ts";
 import type { Decision, JudgementId } from "../domain/judgement.ts";
+import type { Problem as DataProblem } from "../domain/problem.ts";
 import { notFound, Refusal } from "./answers.ts";
 import type { ApiDeps, PastedReport, Reading } from "./deps.ts";
 import { requireWriter } from "./guard.ts";
@@ -35,9 +36,6 @@ const NewJudgement = z
     judgement: z.string().optional().openapi({ description: "For `undo`: the judgement taken back." }),
   })
   .openapi("NewJudgement");
-
-/** Fields of a claim that say which claim it is, and so cannot be corrected. */
-const FIXED = new Set(["id", "report", "quote", "extractor", "reportRef", "basis"]);
 
 export function writeRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): void {
   app.openapi(
@@ -79,13 +77,14 @@ export function writeRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): 
       request: { body: { content: { "application/json": { schema: NewJudgement } } } },
       responses: { 201: described("The claim as it now stands", wire.ClaimRow), ...PROBLEMS },
     }),
-    async (c) => {
+    (c) => {
       requireWriter(c, deps.access, "review");
       if (!deps.judge) throw readOnly();
       const body = c.req.valid("json");
       if (!session.desk().claim(body.claim)) throw notFound(`claim ${body.claim}`);
       const { reviewer, reason } = body;
-      await deps.judge({ decision: decisionFrom(body), reviewer, ...(reason ? { reason } : {}) });
+      const verdict = deps.judge({ decision: decisionFrom(body), reviewer, ...(reason ? { reason } : {}) });
+      if (verdict.problem) throw refusalOf(verdict.problem, deps);
       const desk = session.desk();
       return c.json(claimRow(desk, deps, desk.claim(body.claim)!), 201);
     },
@@ -99,6 +98,11 @@ function readOnly(): Refusal {
     "This ledger is served for reading only.",
     "Start asof serve with --ledger FILE.",
   );
+}
+
+function refusalOf(problem: DataProblem, deps: ApiDeps): Refusal {
+  const { cause, fix } = deps.explain(problem);
+  return new Refusal(422, problem.code, cause, fix);
 }
 
 function pastedFrom(body: z.infer<typeof Pasted>): PastedReport {
@@ -134,19 +138,7 @@ function decisionFrom(body: z.infer<typeof NewJudgement>): Decision {
         "An undo must name a judgement.",
         "Give its id as `judgement`.",
       );
-    case "correct": {
-      const fields = body.fields ?? {};
-      const names = Object.keys(fields);
-      const fixed = names.filter((name) => FIXED.has(name));
-      if (names.length > 0 && fixed.length === 0) return { kind: "correct", claim, fields };
-      throw new Refusal(
-        400,
-        "correction-invalid",
-        fixed.length > 0
-          ? `These fields cannot be corrected: ${fixed.join(", ")}.`
-          : "The correction changes nothing.",
-        "Give the fields of the claim that should read differently, such as change, place, actor or valid.",
-      );
-    }
+    case "correct":
+      return { kind: "correct", claim, fields: body.fields ?? {} };
   }
 }

@@ -24,4 +24,5 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   digest: () => import("./digest.ts"),
   backup: () => import("./backup.ts"),
   doctor: () => import("./doctor.ts"),
+  "export-page": () => import("./export-page.ts"),
 };

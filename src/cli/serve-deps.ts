@@ -1,9 +1,8 @@
-import { Refusal } from "../api/answers.ts";
 import type { ApiDeps, PastedReport, Reading } from "../api/deps.ts";
 import { ingest } from "../app/ingest.ts";
 import { judge } from "../app/judge.ts";
 import type { ActorId, CountryCode } from "../domain/ids.ts";
-import { explain, type Problem } from "../domain/problem.ts";
+import { explain } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import { EXTRACTOR } from "../extract/extract.ts";
 import type { Ledger } from "../ledger/entry.ts";
@@ -49,11 +48,7 @@ export function serveDeps(cli: Cli, store: LedgerStore, { loopback, tokens }: Se
       });
       return reading;
     },
-    judge: async ({ decision, reviewer, reason }) => {
-      const opinion = { decision, reviewer, ...(reason && { reason }) };
-      const { problem } = judge({ store, today: cli.today }, opinion);
-      if (problem) throw refusalOf(problem);
-    },
+    judge: (opinion) => judge({ store, today: cli.today }, opinion),
     asset: pageFiles(),
     access: {
       anyone: loopback ? "admin" : undefined,
@@ -61,11 +56,6 @@ export function serveDeps(cli: Cli, store: LedgerStore, { loopback, tokens }: Se
       hosts: loopback ? ["127.0.0.1", "localhost", "[::1]"] : undefined,
     },
   };
-}
-
-function refusalOf(problem: Problem): Refusal {
-  const { cause, fix } = explain(problem);
-  return new Refusal(400, problem.code, cause, fix);
 }
 
 /** Loaded again only when the file has changed. `start` keeps two runs of the server apart in browsers' caches. */

@@ -47,6 +47,25 @@ export function radiusOf(level: Level): number {
   }
 }
 
+const SITE_DISTANCE = 12;
+
+/** A site has its town's position: it is drawn beside the town, the next one further round, away from the town's label. */
+export function besideTown({ x, y }: Point, index: number): Point {
+  const angle = ((-60 - index * 48) * Math.PI) / 180;
+  return { x: x + Math.cos(angle) * SITE_DISTANCE, y: y + Math.sin(angle) * SITE_DISTANCE };
+}
+
+/** Counts the sites of each town as they come; the id of a site begins with its town's. */
+export function siteCounter(): (id: string) => number {
+  const counts = new Map<string, number>();
+  return (id) => {
+    const town = id.split("#")[0]!;
+    const index = counts.get(town) ?? 0;
+    counts.set(town, index + 1);
+    return index;
+  };
+}
+
 /** Later layers lie on top: what is in doubt must not be hidden by what is settled. */
 const DEPTH: readonly PlaceState[] = ["unknown", "held", "claimed", "disputed", "contested", "besieged"];
 

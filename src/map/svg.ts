@@ -2,7 +2,7 @@ import type { Level } from "../domain/place.ts";
 import type { Grade, PlaceState } from "../picture/types.ts";
 import { estimateWidth, placeLabels } from "./labels.ts";
 import { lookClass } from "./look-class.ts";
-import { isArea, type Mark, markLayers, radiusOf, scaleFor } from "./marks.ts";
+import { besideTown, isArea, type Mark, markLayers, radiusOf, scaleFor, siteCounter } from "./marks.ts";
 import { LOOKS, type Look, lookOf, NOBODY, STATE_ORDER } from "./palette.ts";
 import { plane as planeOf } from "./plane.ts";
 import type { Shapes } from "./shapes.ts";
@@ -11,6 +11,8 @@ import { symbol } from "./symbols.ts";
 /** A place as a still map shows it. */
 export interface StillPlace {
   readonly id: string;
+  /** A site's town, where `id` does not begin with it. */
+  readonly town?: string;
   readonly name: string;
   readonly level: Level;
   readonly lon?: number;
@@ -91,10 +93,12 @@ function drawing(map: StillMap, height: number): string {
     lon !== undefined && lat !== undefined ? [{ lon, lat }] : [],
   );
   const plane = planeOf(shapes, { width, height, padding: 24, points: located });
+  const siteNumber = siteCounter();
   const marks = map.places.flatMap((place): Mark[] => {
-    const { lon, lat } = place;
+    const { lon, lat, level, id } = place;
     const spot = lon === undefined || lat === undefined ? undefined : plane.project({ lon, lat });
-    return spot ? [{ ...place, ...spot }] : [];
+    if (!spot) return [];
+    return [{ ...place, ...(level === "site" ? besideTown(spot, siteNumber(place.town ?? id)) : spot) }];
   });
   const holders = map.holders.map(({ id }) => id);
   const scale = scaleFor(marks.length, 1);

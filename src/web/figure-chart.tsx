@@ -1,5 +1,6 @@
 import type { Figure } from "../picture/types.ts";
 import { m } from "./messages.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { number, placeTitle, shortDay } from "./words.ts";
 
 /** Figures of one kind on a common scale: a point for the best, a line for the range. The table beside them says all. */
@@ -12,7 +13,7 @@ export function FigureChart({
 }) {
   const most = Math.max(1, ...figures.map(({ best, low, high }) => Math.max(best ?? 0, low ?? 0, high ?? 0)));
   return (
-    <div class="scroll">
+    <ScrollBox label={title}>
       <table class="grid figures">
         <caption>{title}</caption>
         <thead>
@@ -55,7 +56,7 @@ export function FigureChart({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { AccessStatusNow, Figure, Picture, TallyCheck } from "../picture/types.ts";
 import { FigureChart } from "./figure-chart.tsx";
 import { m } from "./messages.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { latestOf, useAnswer, usePage } from "./use-page.ts";
 import { nameOf, number, placeTitle, shortDay } from "./words.ts";
 
@@ -68,7 +69,7 @@ function FigureGroup({ title, figures }: { readonly title: string; readonly figu
 function AccessTable({ rows }: { readonly rows: readonly AccessStatusNow[] }) {
   const page = usePage();
   return (
-    <div class="scroll">
+    <ScrollBox label={m.figures.access}>
       <table class="grid">
         <thead>
           <tr>
@@ -100,7 +101,7 @@ function AccessTable({ rows }: { readonly rows: readonly AccessStatusNow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

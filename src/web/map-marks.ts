@@ -1,4 +1,4 @@
-import type { Mark } from "../map/marks.ts";
+import { besideTown, type Mark, siteCounter } from "../map/marks.ts";
 import type { Plane, Point } from "../map/plane.ts";
 import { seenAt, type Zoom } from "./map-zoom.ts";
 import type { Seen } from "./reel.ts";
@@ -25,7 +25,7 @@ export function spotOf(plane: Plane, place: Seen["place"]): Point | undefined {
 /** The places as marks at the current zoom; those without a position are left out. */
 export function marksOf(seen: readonly Seen[], plane: Plane, zoom: Zoom): readonly Mark[] {
   const marks: Mark[] = [];
-  const sites = new Map<string, number>();
+  const siteNumber = siteCounter();
   for (const { place, state, holder, grade } of seen) {
     const spot = spotOf(plane, place);
     if (!spot) continue;
@@ -38,25 +38,10 @@ export function marksOf(seen: readonly Seen[], plane: Plane, zoom: Zoom): readon
       state,
       grade,
       ...(holder !== undefined ? { holder } : {}),
-      ...(level === "site" ? besideTown(at, siteNumber(sites, place)) : at),
+      ...(level === "site" ? besideTown(at, siteNumber(id)) : at),
     });
   }
   return marks;
-}
-
-/** A site has its town's position: it is drawn beside the town, each further one further round. */
-function besideTown({ x, y }: Point, index: number): Point {
-  const angle = ((-60 - index * 48) * Math.PI) / 180;
-  return { x: x + Math.cos(angle) * SITE_DISTANCE, y: y + Math.sin(angle) * SITE_DISTANCE };
-}
-
-const SITE_DISTANCE = 12;
-
-function siteNumber(sites: Map<string, number>, { id }: Seen["place"]): number {
-  const town = id.split("#")[0]!;
-  const index = sites.get(town) ?? 0;
-  sites.set(town, index + 1);
-  return index;
 }
 
 /** The mark nearest to a point, at most `reach` pixels away. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ClaimRow, ReportFull } from "../api/wire.ts";
 import { m } from "./messages.ts";
+import { piecesOf } from "./pieces.ts";
 import { latestOf, useAnswer, usePage } from "./use-page.ts";
 import { claimWords, shortDay } from "./words.ts";
 
@@ -69,12 +70,6 @@ function OriginalAddress({ url }: { readonly url: string }) {
   );
 }
 
-/** Characters of a report shown around the asked quote when it is very long; the whole is one step away. */
-interface Piece {
-  readonly text: string;
-  readonly rows: readonly Pick<ClaimRow, "claim">[];
-}
-
 export function MarkedText(props: {
   readonly text: string;
   readonly rows: readonly Pick<ClaimRow, "claim">[];
@@ -101,23 +96,4 @@ export function MarkedText(props: {
       )}
     </div>
   );
-}
-
-/** The text cut wherever a quote begins or ends, each piece with the claims that quote it. */
-export function piecesOf(text: string, rows: readonly Pick<ClaimRow, "claim">[]): readonly Piece[] {
-  const cuts = new Set([0, text.length]);
-  for (const { claim } of rows) cuts.add(claim.quote.start).add(claim.quote.end);
-  const inOrder = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b);
-  const byStart = [...rows].sort((a, b) => a.claim.quote.start - b.claim.quote.start);
-  const pieces: Piece[] = [];
-  let open: (typeof rows)[number][] = [];
-  let next = 0;
-  for (let i = 0; i + 1 < inOrder.length; i++) {
-    const [start, end] = [inOrder[i]!, inOrder[i + 1]!];
-    const begun = next;
-    while (next < byStart.length && byStart[next]!.claim.quote.start <= start) next++;
-    open = [...open, ...byStart.slice(begun, next)].filter(({ claim }) => claim.quote.end > start);
-    pieces.push({ text: text.slice(start, end), rows: open });
-  }
-  return pieces;
 }

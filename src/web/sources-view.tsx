@@ -1,5 +1,6 @@
 import type { ReportListing } from "../api/wire.ts";
 import { m } from "./messages.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { withField } from "./table-view.tsx";
 import { latestOf, useAnswer, usePage } from "./use-page.ts";
 import { nameOf, shortDay } from "./words.ts";
@@ -14,7 +15,7 @@ export function SourcesView() {
     <section class="sheet">
       <h1>{m.sources.title}</h1>
       {overview.counts.undated > 0 && <p class="warning">{m.sources.undated(overview.counts.undated)}</p>}
-      <div class="scroll">
+      <ScrollBox label={m.sources.title}>
         <table class="grid">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ export function SourcesView() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <Reports />
     </section>
   );

@@ -3,6 +3,7 @@ import { STATES } from "../picture/types.ts";
 import { m } from "./messages.ts";
 import type { Seen } from "./reel.ts";
 import { saveFile } from "./save-file.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { getJson } from "./server.ts";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
@@ -123,8 +124,7 @@ export function TableView({ seen }: { readonly seen: readonly Seen[] }) {
           {m.table.geojson}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={m.views.table}>
+      <ScrollBox label={m.views.table}>
         <table class="grid">
           <caption>
             {viewpoint && m.table.caption(longDay(viewpoint.asOf), longDay(viewpoint.knownAt))}
@@ -185,7 +185,7 @@ export function TableView({ seen }: { readonly seen: readonly Seen[] }) {
             {m.table.more}
           </button>
         )}
-      </section>
+      </ScrollBox>
     </section>
   );
 }

@@ -2,10 +2,14 @@ import { serve } from "@hono/node-server";
 import { createActors } from "../../src/actors/create-actors.ts";
 import { createApi } from "../../src/api/app.ts";
 import type { ApiDeps } from "../../src/api/deps.ts";
+import { judge } from "../../src/app/judge.ts";
 import { pageFiles } from "../../src/cli/page-files.ts";
+import type { Day } from "../../src/domain/day.ts";
+import type { ClaimId } from "../../src/domain/ids.ts";
+import type { JudgementId } from "../../src/domain/judgement.ts";
 import { explain } from "../../src/domain/problem.ts";
-import type { Ledger } from "../../src/ledger/entry.ts";
-import { judgementId } from "../../src/ledger/id.ts";
+import type { Entry, Ledger } from "../../src/ledger/entry.ts";
+import { ledgerOf, union } from "../../src/ledger/union.ts";
 import { cutShapes } from "../../src/map/shapes.ts";
 import { createSources } from "../../src/picture/sources.ts";
 import { readActorFiles } from "../../src/store/read-data.ts";
@@ -22,6 +26,17 @@ const sources = createSources({
 /** The API over a ledger in memory; it takes judgements but no reports. */
 export function depsFor(start: Ledger, changes: Partial<ApiDeps> = {}): ApiDeps {
   let [ledger, generation] = [start, 1];
+  const store = {
+    path: "memory",
+    claim: (id: ClaimId) => ledger.claims.get(id),
+    has: (id: string) => ledger.claims.has(id as ClaimId) || ledger.judgements.has(id as JudgementId),
+    judgements: () => [...ledger.judgements.values()],
+    add: (entries: Iterable<Entry>) => {
+      ledger = union(ledger, ledgerOf(entries));
+      generation++;
+      return { added: 1, known: 0 };
+    },
+  };
   return {
     ledger: () => ({ ledger, revision: `memory-${generation}` }),
     asking: { fold: { actors, sources } },
@@ -31,12 +46,7 @@ export function depsFor(start: Ledger, changes: Partial<ApiDeps> = {}): ApiDeps 
     campName: () => undefined,
     explain,
     read: (pasted) => ({ report: { id: "r_pasted" as never, text: pasted.text }, claims: [], problems: [] }),
-    judge: async ({ decision, reviewer, reason }) => {
-      const made = { decision, reviewer, on: "2031-04-01" as never, ...(reason ? { reason } : {}) };
-      const id = judgementId(made);
-      ledger = { ...ledger, judgements: new Map([...ledger.judgements, [id, { id, ...made }]]) };
-      generation++;
-    },
+    judge: (opinion) => judge({ store, today: () => "2031-04-01" as Day }, opinion),
     asset: pageFiles(),
     access: { anyone: "admin", roleOf: () => undefined, hosts: ["127.0.0.1", "localhost", "[::1]"] },
     ...changes,

@@ -36,6 +36,7 @@ const cases = table(
   `
   The rebels took the town.                          | main: The rebels take active past                    | plain
   The town was taken by rebels.                      | main: The town take passive past                     | passive
+  The town fell without a fight.                     | main: The town fall active past                        | the fight is negated, not the fall
   The town has not been taken.                       | main: The town take passive perfect not              | negated perfect passive
   Rebels will take the town.                         | main: Rebels take active future                      | future
   The rebels took A and burned B.                    | main: The rebels take active past; coordinate: (The rebels) burn active past | two verbs, one subject

@@ -45,7 +45,7 @@ function groupAt(
     from,
     to,
     head,
-    negated: negated || trailingNot(tags, to),
+    negated: negated || trailingNot(tokens, tags, to),
     ...formOf(tokens, tags, head, auxiliaries, words),
   };
 }
@@ -55,8 +55,9 @@ function isQuoteMark(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.lower === '"' && tokens[i]?.end === tokens[i + 1]?.start;
 }
 
-function trailingNot(tags: readonly Tagged[], to: number): boolean {
-  return tags[to]?.tag === "negation";
+/** "fell without a fight" negates the fight, not the fall. */
+function trailingNot(tokens: readonly Token[], tags: readonly Tagged[], to: number): boolean {
+  return tags[to]?.tag === "negation" && tokens[to]?.lower !== "without";
 }
 
 function fits(auxiliary: string, { verb }: Tagged, words: Grammar["words"]): boolean {

@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { exportLines } from "../src/app/export-ledger.ts";
 import { ingest } from "../src/app/ingest.ts";
 import { merge } from "../src/app/merge.ts";
-import type { PlaceId } from "../src/domain/ids.ts";
+import { placeScope } from "../src/app/place-scope.ts";
+import { processCli } from "../src/cli/process-cli.ts";
+import type { Report } from "../src/domain/report.ts";
+import type { Fed } from "../src/feeds/fed.ts";
+import { readReports } from "../src/feeds/read-reports.ts";
+import { reportId } from "../src/ledger/id.ts";
 import { readUnpacked, writeLines } from "../src/store/exchange-file.ts";
 import { openLedger } from "../src/store/ledger.ts";
 import { CLAIMS_PER_REPORT, codeOf, madeClaims, madeFeed } from "./made-reports.ts";
@@ -12,6 +17,8 @@ import type { Measurement } from "./measurement.ts";
 
 /** Reports of the large ledger, which has ten times as many claims. */
 const REPORTS = Number(process.env.ASOF_BENCH_REPORTS ?? 100_000);
+/** Reports that are really read. */
+const EXAMPLES = 1_000;
 /** Share of all reports that "at the start" and "at the end" are measured over. */
 const EDGE = 0.1;
 const now = () => new Date().toISOString();
@@ -20,7 +27,12 @@ export async function bench(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "asof-bench-"));
   try {
     const large = join(folder, "large.ledger");
-    return [...(await ingesting(large)), ...answering(large), ...(await merging(folder))];
+    return [
+      ...(await ingesting(large)),
+      ...answering(large),
+      ...(await reading(join(folder, "empty.ledger"), large)),
+      ...(await merging(folder)),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -50,11 +62,48 @@ async function ingesting(path: string): Promise<readonly Measurement[]> {
   };
   const [first, last] = [speed(0, EDGE), speed(1 - EDGE, 1)];
   return [
-    { name: `ingest of ${REPORTS} reports: speed at the start`, value: first, unit: "reports/s" },
-    { name: "ingest: speed at the end", value: last, unit: "reports/s" },
-    { name: "ingest: end as a share of the start", value: last / first, unit: "", aim: { atLeast: 0.9 } },
-    { name: "ingest: most memory", value: peak / 1e6, unit: "MB", aim: { atMost: 400 } },
+    { name: `storing ${REPORTS} made reports: at the start`, value: first, unit: "reports/s" },
+    { name: "storing: at the end", value: last, unit: "reports/s" },
+    { name: "storing: most memory", value: peak / 1e6, unit: "MB", aim: { atMost: 400 } },
   ];
+}
+
+/** Real reading and storing, into an empty ledger and into the large one; the same reports, as the extractor reads them. */
+async function reading(empty: string, large: string): Promise<readonly Measurement[]> {
+  const extract = processCli().extractor();
+  const speed = async (path: string) => {
+    const store = openLedger(path, { now });
+    const started = performance.now();
+    const { fresh } = await ingest({ feed: exampleFeed(), store, extract, extractor: "rules@1" });
+    store.close();
+    return (fresh / (performance.now() - started)) * 1000;
+  };
+  await speed(`${empty}.warm`);
+  const start = await speed(empty);
+  const end = await speed(large);
+  const name = `reading and storing ${EXAMPLES} examples`;
+  return [
+    { name: `${name}: into an empty ledger`, value: start, unit: "reports/s" },
+    { name: `${name}: into ${REPORTS} reports`, value: end, unit: "reports/s" },
+    {
+      name: "ingest: speed at the end as a share of the start",
+      value: end / start,
+      unit: "",
+      aim: { atLeast: 0.9 },
+    },
+  ];
+}
+
+/** The reports of `examples/` again and again, each time with another last line. */
+async function* exampleFeed(): AsyncGenerator<Fed> {
+  const examples = join(import.meta.dirname, "../examples");
+  const reports: Report[] = [];
+  for await (const { report } of readReports([examples])) if (report) reports.push(report);
+  for (let i = 0; i < EXAMPLES; i++) {
+    const { id: _id, url: _url, ref: _ref, ...content } = reports[i % reports.length]!;
+    const varied = { ...content, text: `${content.text}\n\nDispatch ${i}.` };
+    yield { report: { id: reportId(varied), ...varied }, where: `example-${i}` };
+  }
 }
 
 function answering(path: string): readonly Measurement[] {
@@ -69,7 +118,7 @@ function answering(path: string): readonly Measurement[] {
   const place = timed(() => {
     const store = open();
     store.latestDay();
-    const { size } = store.load({ places: ["gn:4321" as PlaceId] }).claims;
+    const { size } = store.load(placeScope(store.places(), "Town 8-320")!).claims;
     store.close();
     return size;
   });
@@ -87,7 +136,7 @@ function answering(path: string): readonly Measurement[] {
     return length;
   });
   return [
-    { name: `open ${claims} claims, load a place`, value: place, unit: "ms", aim: { atMost: 300 } },
+    { name: `open ${claims} claims, find and load a place`, value: place, unit: "ms", aim: { atMost: 300 } },
     {
       name: `open ${claims} claims, load a country of forty`,
       value: country,

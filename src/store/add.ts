@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { ClaimPlace } from "../domain/place.ts";
 import { countingReadings } from "../ledger/current.ts";
 import type { Reading } from "../ledger/entry.ts";
 import { ENTRY_KINDS, type Entry, type EntryKind } from "../ledger/entry.ts";
@@ -17,6 +18,7 @@ export function adder(db: DatabaseSync, now: () => string) {
   const statements = new Map(ENTRY_KINDS.map((kind) => [kind, statementsFor(db, kind)]));
   const bump = db.prepare(BUMP_GENERATION);
   const mark = currentMarker(db);
+  const namePlace = placeNamer(db);
 
   function addOne(entry: Entry, recordedAt: string): boolean {
     const { insert, find, replace } = statements.get(entry.entry)!;
@@ -43,7 +45,10 @@ export function adder(db: DatabaseSync, now: () => string) {
           continue;
         }
         added++;
-        if (entry.entry === "claim") newlyClaimed.add(entry.claim.report);
+        if (entry.entry === "claim") {
+          newlyClaimed.add(entry.claim.report);
+          namePlace(entry.claim.place);
+        }
         if (entry.entry === "reading") newlyRead.add(entry.reading.report);
       }
     }
@@ -69,6 +74,14 @@ function statementsFor(db: DatabaseSync, kind: EntryKind) {
     ),
     find: db.prepare(`SELECT id, rest, body${text} FROM ${kind} WHERE id = ?`),
     replace: db.prepare(`UPDATE ${kind} SET rest = ?, body = ? WHERE id = ?`),
+  };
+}
+
+/** Keeps the names that claims give places, so that a name is found without reading the claims. */
+function placeNamer(db: DatabaseSync): (place: ClaimPlace | undefined) => void {
+  const keep = db.prepare("INSERT INTO place_name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  return (place) => {
+    if (place?.id) keep.run(place.id, place.name, place.toponym, place.level, place.country ?? null);
   };
 }
 

@@ -52,19 +52,13 @@ export interface NamedPlace {
   readonly country: CountryCode | null;
 }
 
-/** Every place with every name that claims give it; stepped through in an index, so a million claims take no time. */
+/** Every place with every name that claims give it. */
 export function namedPlaces(db: DatabaseSync): readonly NamedPlace[] {
-  const columns = "place AS id, place_name AS name, toponym, level, country";
-  const next = db.prepare(
-    `SELECT ${columns} FROM claim WHERE (place, place_name, toponym) > (?, ?, ?) ORDER BY place, place_name, toponym LIMIT 1`,
+  const list =
+    "json_object('id', place, 'name', name, 'toponym', toponym, 'level', level, 'country', country)";
+  return JSON.parse(
+    String(db.prepare(`SELECT json_group_array(${list}) AS list FROM place_name`).get()?.list),
   );
-  const found: NamedPlace[] = [];
-  let at: NamedPlace | undefined = next.get("", "", "") as NamedPlace | undefined;
-  while (at) {
-    found.push(at);
-    at = next.get(at.id, at.name, at.toponym) as NamedPlace | undefined;
-  }
-  return found;
 }
 
 function claimQuery({ countries, places }: Scope): readonly [string, ...string[]] {

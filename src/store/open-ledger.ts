@@ -17,7 +17,7 @@ export interface OpenOptions {
 const PATIENCE_MS = 30_000;
 const CACHE_KIB = 64 * 1024;
 /** Pages of 4 KiB in the log before they are moved into the file: an index page that many batches touch moves once. */
-const CHECKPOINT_PAGES = 8_000;
+const CHECKPOINT_PAGES = 32_000;
 
 /**
  * The ledger's file, ready to use and of the newest schema. WAL with `synchronous=FULL`: what a transaction has committed

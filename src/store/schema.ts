@@ -55,8 +55,13 @@ export const UPGRADES: readonly string[] = [
     extractor TEXT AS (body ->> '$.extractor')
   ) STRICT;
   CREATE INDEX claim_report ON claim (report);
-  CREATE INDEX claim_place ON claim (place, place_name, toponym, level, country);
+  CREATE INDEX claim_place ON claim (place);
   CREATE INDEX claim_country ON claim (country, level);
+
+  CREATE TABLE place_name (
+    place TEXT NOT NULL, name TEXT NOT NULL, toponym TEXT NOT NULL, level TEXT NOT NULL, country TEXT,
+    PRIMARY KEY (place, name, toponym)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE reading (
     id TEXT PRIMARY KEY, rest TEXT NOT NULL, body TEXT NOT NULL, recorded_at TEXT NOT NULL,

@@ -66,7 +66,7 @@ function movesOf(sentence: Moving, hit: Hit, context: Context): readonly Move[] 
   const measure = stated.length > 0 ? stock : measureOf(sentence, hit, context);
   if (!measure) return [];
   return counted
-    .filter((one) => !one.single && one.kind !== "thing")
+    .filter((one) => !one.single && one.kind !== "thing" && !HARMED.test(word(sentence.tokens, one.from - 1)))
     .filter(
       (one) => !/_left$/.test(hit.row.words) || (one.kind !== "bare" && !isPost(sentence.tokens, hit.to)),
     )
@@ -79,10 +79,15 @@ function movesOf(sentence: Moving, hit: Hit, context: Context): readonly Move[] 
     }));
 }
 
+/** "injuring 12 displaced people" counts the injured. */
+const HARMED = /^(?:killing|killed|wounding|wounded|injuring|injured)$/;
+
 function countedBy(sentence: Moving, hit: Hit): readonly Counted[] {
   const accepts = (one: Counted, adjacent: boolean) =>
     one.kind === "persons" || one.kind === "households" || (one.kind === "bare" && adjacent);
   if (word(sentence.tokens, hit.from - 1) === "those") return [];
+  if (/_out$/.test(hit.row.words) && !isPassive(sentence.tokens, hit.from))
+    return objects(sentence, hit, accepts);
   const within = sentence.counted.find((one) => one.from < hit.from && hit.to < one.to);
   if (within) return hit.row.use === "verb" || hit.row.use === "state" ? [within] : [];
   switch (hit.row.use) {
@@ -199,6 +204,13 @@ function measureOf(
         : undefined;
     default:
   }
+  if (
+    hit.row.measure === "idps" &&
+    tokens
+      .slice(Math.max(0, hit.from - 5), hit.from)
+      .some(({ lower }) => lower === "left" || lower === "leaving")
+  )
+    return "newly-displaced";
   if (hit.row.use === "forcing") return abroad ? "refugees" : "newly-displaced";
   if (hit.row.measure === "fled") return abroad ? "refugees" : "newly-displaced";
   if (
@@ -271,7 +283,10 @@ function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
     kind: "displacement",
     measure,
     count: counted.count,
-    unit: counted.kind === "households" ? "households" : "persons",
+    unit:
+      counted.kind === "households" || /_(?:families|households)$/.test(hit.row.words)
+        ? "households"
+        : "persons",
     ...(counted.who ? { who: counted.who } : {}),
     ...(since ? { since, cumulative: true as const } : {}),
     ...(valid ? { valid } : {}),

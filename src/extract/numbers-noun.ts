@@ -160,6 +160,10 @@ function headFrom(analysis: SentenceAnalysis, persons: Persons, at: number): Hea
   let end = at;
   for (; end < at + 7 && end < tokens.length; end += 1) {
     const token = tokens[end] as Token;
+    if (token.lower === "'s" && found !== undefined) {
+      found = undefined;
+      continue;
+    }
     if (token.kind === "punctuation" || STOP.has(token.lower)) break;
     const loss = persons.isLoss(token.lower);
     if (loss ? !isAdjective(analysis, persons, end) : isVerb(analysis, end)) break;
@@ -248,7 +252,11 @@ function* singles(analysis: SentenceAnalysis, persons: Persons): Generator<Count
   for (let at = 0; at < tokens.length - 1; at += 1) {
     const article = word(tokens, at);
     const base = { from: at, number: at, count, part: isPart(tokens, at), single: true };
-    if (/^(?:his|her|their|my)$/.test(article) && KIN.has(word(tokens, at + 1)))
+    if (
+      /^(?:his|her|their|my)$/.test(article) &&
+      KIN.has(word(tokens, at + 1)) &&
+      word(tokens, at + 2) !== "'s"
+    )
       yield { ...base, to: at + 2, kind: "persons", noun: word(tokens, at + 1), who: word(tokens, at + 1) };
     if (article !== "a" && article !== "an") continue;
     const head = headFrom(analysis, persons, at + 1);

@@ -180,10 +180,21 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
-      { national: isNational(analysis, report.publishedOn) },
+      { national: isNational(analysis, report.publishedOn) || isOfTheWar(tokens, counted, hit) },
     ),
     basis,
   };
+}
+
+/** So many that no single event took them. */
+const MANY = 1000;
+
+/** Thousands, or "in the war": a loss of the whole. */
+function isOfTheWar(tokens: readonly Token[], { count }: Counted, { to }: TollHit): boolean {
+  if ((count.best ?? count.low ?? 0) >= MANY) return true;
+  for (let i = to; i < to + 6; i += 1)
+    if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
+  return false;
 }
 
 /** A number of a month, a year or a long count without a place is the country's. */

@@ -6,7 +6,7 @@ export class Refusal extends Error {
 
   constructor(status: number, code: string, cause: string, fix: string) {
     super(cause);
-    this.problem = { type: `urn:asof:problem:${code}`, title: cause, detail: fix, status };
+    this.problem = { type: `urn:asof:problem:${code}`, code, title: cause, detail: fix, status };
   }
 }
 

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { smallLedger } from "../../test/browser/ledgers.ts";
 import { depsFor } from "../../test/browser/start.ts";
@@ -54,7 +53,7 @@ test("what is wrong with a request is told with cause and fix as problem+json", 
     const problem = await json(response);
     assert.equal(response.status, Number(status), why);
     assert.equal(response.headers.get("content-type"), "application/problem+json", why);
-    assert.equal(problem.type, `urn:asof:problem:${code}`, why);
+    assert.equal(problem.code, code, why);
     assert.ok(problem.title.length > 5 && problem.detail.length > 5, why);
   }
 });
@@ -176,12 +175,14 @@ test("every answer carries a strict content security policy", async () => {
   }
 });
 
-test("every route stands in the OpenAPI document and in docs/api.md", async () => {
-  const document = await json(await api()("/openapi.json"));
-  assert.equal(document.openapi, "3.1.0");
-  const told = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8");
-  const routes = Object.keys(document.paths);
-  assert.ok(routes.length >= 14);
-  for (const route of routes)
-    assert.ok(told.includes(`\`${route}\``), `docs/api.md does not tell of ${route}`);
+test("the OpenAPI document describes each route with its answers", async () => {
+  const { openapi, paths } = await json(await api()("/openapi.json"));
+  assert.equal(openapi, "3.1.0");
+  assert.ok(Object.keys(paths).length >= 13);
+  for (const [path, methods] of Object.entries(paths)) {
+    for (const route of Object.values(methods as Record<string, { summary?: string; responses: object }>)) {
+      assert.ok(route.summary, path);
+      assert.ok(Object.keys(route.responses).includes("4XX"), path);
+    }
+  }
 });

@@ -11,7 +11,7 @@ export const VIEWPOINT_QUERY = {
   knownAt: z
     .string()
     .optional()
-    .openapi({ description: "Published by that day; the same day as asOf when absent." }),
+    .openapi({ description: "Published by that day; the latest published when absent." }),
   country: z.string().optional().openapi({ description: "ISO 3166-1 alpha-2." }),
   accordingTo: z
     .string()

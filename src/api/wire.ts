@@ -11,6 +11,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 export const Problem = z
   .object({
     type: z.string().openapi({ example: "urn:asof:problem:day-invalid" }),
+    code: z.string(),
     title: z.string().openapi({ description: "The cause, in one sentence." }),
     detail: z.string().openapi({ description: "The fix, in one sentence." }),
     status: z.number().int(),

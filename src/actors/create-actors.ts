@@ -120,6 +120,7 @@ function toMention(
     text: text.slice(start, end),
     ...(resolved.actor && { actor: resolved.actor }),
     generic: draft.sense.kind === "generic",
+    ...(draft.sense.kind === "named" && draft.sense.person && { person: true as const }),
     reason: resolved.reason,
   };
 }

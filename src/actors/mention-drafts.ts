@@ -5,7 +5,7 @@ import type { Word } from "./words.ts";
 
 /** What a mention says of itself, before the report is asked whom a generic one means. */
 export type Sense =
-  | { readonly kind: "named"; readonly actor: ActorRow }
+  | { readonly kind: "named"; readonly actor: ActorRow; readonly person?: true }
   | { readonly kind: "state"; readonly state: StateRow; readonly part: "state" | "forces" }
   | {
       readonly kind: "generic";
@@ -72,7 +72,11 @@ function draftAt(
     case "actor":
       return { from, to: chain?.to ?? hit.to, sense: { kind: "named", actor: meaning.actor } };
     case "leader":
-      return { from, to: chain?.to ?? hit.to, sense: { kind: "named", actor: meaning.actor } };
+      return {
+        from,
+        to: chain?.to ?? hit.to,
+        sense: { kind: "named", actor: meaning.actor, ...(!chain && { person: true }) },
+      };
     case "demonym":
     case "people":
     case "country":
@@ -144,6 +148,10 @@ function nounDraft(
   if (!chain) {
     const held = noun.role === "modifier" && words[at]!.hyphen && HELD.has(words[at + 1]?.key ?? "");
     return held ? { from: at, to: at + 1, sense: { kind: "generic", nouns: [noun] } } : undefined;
+  }
+  const name = words[chain.to - 1]!.joined ? found.get(chain.to) : undefined;
+  if (name?.meaning.kind === "actor") {
+    return { from: at, to: name.hit.to, sense: { kind: "named", actor: name.meaning.actor } };
   }
   const whose = loyalTo(words, found, chain.to);
   if (whose) return { from: at, to: whose.to, sense: whose.sense };

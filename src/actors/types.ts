@@ -48,6 +48,8 @@ export interface ActorMention extends Span {
   readonly text: string;
   readonly actor?: Actor;
   readonly generic: boolean;
+  /** The name is that of a person who stands for the actor. */
+  readonly person?: true;
   /** One sentence: why this actor, or why none. */
   readonly reason: string;
 }

@@ -207,12 +207,10 @@ function isName(token: Token, context: SpeakerContext): boolean {
   if (context.countriesNamed(token.text).length > 0) return false;
   if (context.lexicon.noun([token.lower], 0)) return false;
   const mention = context.mentionAt(token);
-  if (mention && (mention.generic || NOT_PERSONAL.test(mention.text))) return false;
+  if (mention && !mention.person) return false;
   return !NOT_NAME.test(token.lower);
 }
 
-const NOT_PERSONAL =
-  /alliance|group|organi[sz]ation|liberation|republic|guard|brigade|command|party|union|league|forces|army|front|movement|police|taliban|state|council|coalition/i;
 const NOT_NAME =
   /^(?:the|a|an|its|his|her|their|two|three|four|some|one|national|ministry|council|front|army|movement|united|nations|command|corps|western|northern|southern|eastern|local|provincial|another|other|both|officials|islamic|human|rights|foreign|security|defence|defense|interior|health|oil|corporation|radio|news|press|agency|media|international|central|supreme|general|joint|chiefs|staff|department|office|mission|programme|program|organisation|organization|party|committee|union|group|brigade|battalion|according)$/;
 

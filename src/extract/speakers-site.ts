@@ -90,7 +90,10 @@ function verbSite(
   }
   const subject = subjectBefore(tokens, at);
   if (!subject) {
-    const shared = follows && /^(?:and|but|,|then)$/.test(tokens[last]?.lower ?? "");
+    const joint = tokens[last]?.lower ?? "";
+    const shared = follows
+      ? /^(?:and|but|,|then)$/.test(joint)
+      : /^(?:and|but)$/.test(joint) && /^(?:that|to)$/.test(next);
     return shared && !verb.maybeNoun ? { ...common, inverted: false, subordinate: false } : undefined;
   }
   const aside = tokens[subject.from - 1]?.lower === "," && /^[,.]$/.test(next);

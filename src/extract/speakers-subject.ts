@@ -6,7 +6,7 @@ export const BOUNDARY =
   /^(?:[,;:"“”()[\]—–-]|--|\.\.\.|…|that|which|whom|while|although|though|but|because|as|if|when|where|after|before|since|until|whereas|so|than|yet)$/;
 /** Nouns for speakers that a clause may describe: "the charity that employs them". */
 const NOUN_BEFORE =
-  /^(?:charity|agency|group|organisation|organization|company|man|woman|people|residents?|officials?|ministry|party|mission)$/;
+  /^(?:charity|agency|group|organisation|organization|company|m[ae]n|wom[ae]n|people|residents?|witness(?:es)?|sources?|doctors?|medics?|activists?|officers?|soldiers?|fighters?|officials?|ministry|party|mission)$/;
 const STOPS_INVERTED =
   /^(?:[.;:"?!]|who|which|whose|whom|that|after|as|when|while|adding|saying|but|although|during|amid|because)$/;
 const LONGEST_INVERTED = 18;
@@ -21,13 +21,11 @@ export function nounPhrase(tokens: readonly Token[], from: number, opensSentence
   let commas = 0;
   while (to < tokens.length && to - from < LONGEST_INVERTED) {
     const word = tokens[to]!.lower;
-    if (STOPS_INVERTED.test(word) && to > from) break;
+    const abbreviated = word === "." && ABBREVIATED.test(tokens[to - 1]?.lower ?? "");
+    if (STOPS_INVERTED.test(word) && to > from && !abbreviated) break;
     if (word === ",") {
       const next = tokens[to + 1];
-      const apposition =
-        next &&
-        (/^(?:a|an|the|head|spokesman|spokeswoman|deputy|chief|who)$/.test(next.lower) ||
-          /^\p{Lu}/u.test(next.text));
+      const apposition = next && isApposition(tokens, to + 1);
       const open =
         opensSentence && !tokens.slice(to + 1, to + LONGEST_APPOSITION).some(({ lower }) => lower === ",");
       if (!apposition || commas > 0 || open) break;
@@ -44,6 +42,17 @@ export function nounPhrase(tokens: readonly Token[], from: number, opensSentence
     to += 1;
   }
   return { from, to };
+}
+
+const ABBREVIATED = /^(?:col|gen|lt|maj|brig|capt|sgt|dr|mr|mrs|ms|sen|gov|st|rev|prof)$/;
+const OFFICE =
+  /^(?:spokes(?:man|woman|person)|commander|head|chief|leader|official|resident|member|officer|governor|mayor|director|minister)$/;
+
+/** "…, a teacher", "…, Mayor of X", "…, the front's military spokesman". */
+function isApposition(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]!;
+  if (/^(?:a|an|the|deputy|who)$/.test(first.lower) || /^\p{Lu}/u.test(first.text)) return true;
+  return tokens.slice(at, at + 5).some(({ lower }) => OFFICE.test(lower));
 }
 
 /** The noun phrase before a verb, its apposition included. */

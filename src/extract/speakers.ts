@@ -77,7 +77,9 @@ function told(
   const found: Attribution[] = [];
   let last: SpeakerReading | undefined;
   for (const [index, site] of sites.entries()) {
-    const reading = site.subject ? readerOf(sentence, site.subject, context, memory) : last;
+    const reading = site.subject
+      ? readerOf(sentence, site.subject, context, memory)
+      : (last ?? firstActor(sentence, site, context));
     if (!reading || (site.needsSpeaker && !reading.known)) continue;
     last = reading;
     const relay = site.relay && readSpeaker(slice(sentence, site.relay), context);
@@ -87,6 +89,22 @@ function told(
   }
   return found;
 }
+
+/** "The front took A and claimed to have entered B": whoever the sentence opens with. */
+function firstActor(
+  { tokens }: Sentence,
+  site: ReportingSite,
+  context: SpeakerContext,
+): SpeakerReading | undefined {
+  const at = tokens.findIndex(
+    (token, index) => index < site.at.from && context.mentionAt(token) !== undefined,
+  );
+  const mention = at >= 0 && at < OPENING_WORDS ? context.mentionAt(tokens[at]!) : undefined;
+  const named = mention && tokens.filter((token) => token.start >= mention.start && token.end <= mention.end);
+  return named && readSpeaker(named, context);
+}
+
+const OPENING_WORDS = 5;
 
 /** After a denial's colon or semicolon its speaker goes on in his own cause. */
 function split(

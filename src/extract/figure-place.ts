@@ -3,7 +3,8 @@ import { inferred, knownPlace, namedPlace } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { figureFocus } from "./figure-view.ts";
 import { type Phrase, phraseAt } from "./noun-phrase.ts";
-import { placesAt } from "./place-of.ts";
+import { placesAt } from "./place-list.ts";
+
 import type { Clause, ReportAnalysis, TokenRange } from "./types.ts";
 import { textOf, type View, wordAt } from "./view.ts";
 
@@ -56,7 +57,26 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   if (other) return single(view, other);
   if (options.national) return wholeCountry(view);
   const spoken = placeSpokenOf(view, trigger.from, figureFocus(view), isLocal) ?? opening(view);
-  return spoken ? inferred(spoken) : wholeCountry(view);
+  return spoken ? inferred(narrowed(view, spoken)) : wholeCountry(view);
+}
+
+/** So many sentences back. */
+const LOOK_BACK = 6;
+
+/** When a province is spoken of, the town or district in it that was named last. */
+function narrowed({ report, analysis }: View, spoken: ClaimPlace): ClaimPlace {
+  if (spoken.level !== "province") return spoken;
+  const here = analysis.sentence.index;
+  for (let index = here - 1; index >= Math.max(0, here - LOOK_BACK); index -= 1) {
+    const inside = report.sentences[index]?.places.findLast(
+      (one) =>
+        one.role === "place" &&
+        one.place?.admin1 === spoken.name &&
+        /^(?:city|town|village|district)$/.test(one.level),
+    );
+    if (inside) return namedPlace(inside);
+  }
+  return spoken;
 }
 
 /** No single place of a list is meant. */
@@ -173,6 +193,11 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
       if (place) found.push({ place, at: i, strength: 2, list: false });
       continue;
     }
+    const seat = preposition ? capitalAt(view, from) : undefined;
+    if (seat) {
+      found.push({ place: seat, at: i, strength: 2, list: false });
+      continue;
+    }
     const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
     if (!first?.place) continue;
     const strength = prefer?.has(preposition ?? "")
@@ -183,7 +208,7 @@ function told(view: View, { prefer }: WhereOptions): Candidate[] {
           ? 0
           : 2;
     const list = others.some(
-      ({ place }) => place && place.level === first.place?.level && place.name !== first.place.name,
+      ({ place }) => place && place.level !== "country" && place.name !== first.place?.name,
     );
     const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
     if (first.place && first.form !== "pronoun" && !spoken)
@@ -206,6 +231,21 @@ function isWholeCountry(view: View, from: number): boolean {
     /^(?:country|nation)$/.test(wordAt(view, from + 1)) &&
     wordAt(view, from + 2) !== "'s"
   );
+}
+
+/** "in the capital": of the province that the sentence names before, else of the country. */
+function capitalAt(view: View, from: number): ClaimPlace | undefined {
+  if (wordAt(view, from) !== "the" || wordAt(view, from + 1) !== "capital") return undefined;
+  if (/^(?:of|'s)$/.test(wordAt(view, from + 2)) || view.placeAt(from + 3) || view.placeAt(from + 2))
+    return undefined;
+  const start = view.tokens[from]?.start ?? 0;
+  const province = view.analysis.places.findLast(
+    (one) => one.end <= start && one.place?.level === "province",
+  );
+  const code = view.report.countries[0];
+  const unit = province?.place ?? (code && view.report.gazetteer.country(code));
+  const seat = unit && view.report.gazetteer.seatOf(unit.id);
+  return seat && inferred(knownPlace(seat, "the capital"));
 }
 
 /** A noun phrase begins here. */

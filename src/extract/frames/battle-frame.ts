@@ -1,5 +1,6 @@
 import { phraseAt } from "../noun-phrase.ts";
-import { type PlaceArgument, placesAt } from "../place-of.ts";
+import { placesAt } from "../place-list.ts";
+import type { PlaceArgument } from "../place-of.ts";
 import { stageOfClause } from "../stage.ts";
 import type { TokenRange } from "../types.ts";
 import { type View, wordAt } from "../view.ts";

@@ -1,4 +1,5 @@
-import { type PlaceArgument, placeAt, placesAt } from "../place-of.ts";
+import { placesAt } from "../place-list.ts";
+import { type PlaceArgument, placeAt } from "../place-of.ts";
 import { wordAt } from "../view.ts";
 import { around, type ControlEvent, type Found, type Reading } from "./frame.ts";
 

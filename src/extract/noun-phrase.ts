@@ -64,14 +64,30 @@ export function prepositionIn(view: View, range: TokenRange, wanted: readonly st
   return undefined;
 }
 
-/** The subject's own words, without what was put before it ("On Thursday, …", "On 6 August the …", "In the south, …"). */
+/**
+ * The subject's own words, without what was put before it ("On Thursday, …", "On 6 August the …", "In the south, …",
+ * "In Taloqan, the capital of Takhar, …").
+ */
 export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
   let from = afterDays(view, range.from, range.to);
   for (let i = from; i < range.to; i += 1) {
     const introduces = /^(?:preposition|adverb|verb|subordinator)$/.test(view.tags[from]?.tag ?? "");
-    if (wordAt(view, i) === "," && introduces && i + 1 < range.to) from = afterDays(view, i + 1, range.to);
+    if (wordAt(view, i) !== "," || !introduces || i + 1 >= range.to) continue;
+    const behind = afterDays(view, i + 1, range.to);
+    from = behindApposition(view, behind, range.to) ?? behind;
   }
   return { from, to: range.to };
+}
+
+/** Behind "the capital of Takhar,": words that name a place and no actor, closed by a comma. */
+function behindApposition(view: View, from: number, to: number): number | undefined {
+  let told = false;
+  for (let i = from; i < to; i += 1) {
+    if (wordAt(view, i) === ",") return told && i + 1 < to ? i + 1 : undefined;
+    if (view.actorAt(i) || view.tags[i]?.tag === "conjunction") return undefined;
+    told ||= view.placeAt(i) !== undefined || view.placeNouns.has(wordAt(view, i));
+  }
+  return undefined;
 }
 
 /** Behind days, adverbs, marks and conjunctions. */

@@ -49,6 +49,7 @@ holds(
   The army lost Nyala to the RSF on Monday.                     | gained rsf > saf @ Nyala         | lost to: one claim of gain
   The RSF was driven out of Nyala on Monday.                    | lost rsf @ Nyala                 | driven out, by nobody named
   The army drove the RSF out of Nyala on Monday.                | gained saf > rsf @ Nyala         | driven out by an actor
+  In Zalingei, the capital of Central Darfur, the army withdrew. | lost saf @ Zalingei             | the place is told before, with what it is
   The army's withdrawal from Nyala surprised many.              | lost saf @ Nyala                 | noun
 `,
 );

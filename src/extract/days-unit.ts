@@ -98,13 +98,14 @@ function period(hit: Hit, unit: Unit): DayPhrase | undefined {
         ? 4
         : 3
       : 1;
-  return phrase(
+  const taken = phrase(
     hit,
     [found[0], ""],
     ({ publishedOn }) =>
       publishedOn && periodUpTo(publishedOn, { count, unit, word, withToday: !which && word !== "after" }),
     false,
   );
+  return word === "after" ? { ...taken, datesNext: true } : taken;
 }
 
 interface Period {

@@ -52,7 +52,7 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
   const between = sentence.clauses.slice(Math.min(index, home) + 1, Math.max(index, home) + 1);
   const own = home < index ? [sentence.clauses[home]] : [];
   return ![...own, ...(home > index ? between : [])].some(
-    (one) => one && /^(?:relative|time|condition)$/.test(one.role),
+    (one) => one && /^(?:relative|time|condition|participle)$/.test(one.role),
   );
 }
 
@@ -61,9 +61,22 @@ function tells(day: DayMention, draft: Draft): boolean {
   if (day.valid.from === undefined || day.bound === "until") return false;
   if (NO_DAY.test(day.text)) return false;
   if (day.datesNext && draft.trigger.start < day.end) return false;
-  if ((draft.kind === "tally" || draft.kind === "displacement") && isLong(day.valid)) return false;
-  if (day.bound !== "since") return true;
+  const counts = draft.kind === "tally" || draft.kind === "displacement";
+  if (counts && isLong(day.valid) && UP_TO_NOW.test(day.text)) return false;
+  if (day.bound !== "since" || draft.kind === "access") return true;
   return draft.kind === "control" && /^(?:holds|besieged|contested)$/.test(draft.change);
+}
+
+/** The day told last in the sentences before the draft's in its paragraph. */
+export function dayBefore(draft: Draft, { sentences }: ReportAnalysis): Valid | undefined {
+  const paragraph = sentences[draft.sentence]?.sentence.paragraph;
+  for (let at = draft.sentence - 1; sentences[at]?.sentence.paragraph === paragraph && at >= 0; at -= 1) {
+    const told = sentences[at]!.days.findLast(
+      ({ valid, bound, datesNext }) => !bound && !datesNext && carries(valid),
+    );
+    if (told) return told.valid;
+  }
+  return undefined;
 }
 
 /** The day that a report opens with: what it tells without a day happened then. Only while that is news. */
@@ -84,6 +97,9 @@ export function leadDay({ sentences, publishedOn }: ReportAnalysis): Valid | und
 export function lastDayOf(valid: Valid | undefined): Valid | undefined {
   return valid?.until && valid.precision === "day" ? { ...valid, from: addDays(valid.until, -1) } : valid;
 }
+
+/** "in the past week", "so far this year": what is counted in such a time is counted now. */
+const UP_TO_NOW = /^(?:in|over|during|within|for|after|since|so far|earlier|this)\b/i;
 
 /** A semicolon parts what is dated from what is not. */
 function parted(day: DayMention, { trigger }: Draft, { sentence }: SentenceAnalysis): boolean {

@@ -4,7 +4,7 @@ import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { sidesOf, withPresumedActor } from "./settle-actor.ts";
-import { carries, dayFor, lastDayOf, leadDay, stageAt, validOf } from "./settle-day.ts";
+import { carries, dayBefore, dayFor, lastDayOf, leadDay, stageAt, validOf } from "./settle-day.ts";
 import { type LossWords, lossWords, type StanceContext, stanceOf } from "./stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
@@ -27,7 +27,7 @@ export function settler(
       const paragraph = sentence?.sentence.paragraph ?? -1;
       const inForce = isPresent(draft, report)
         ? undefined
-        : lastDayOf(last?.paragraph === paragraph ? last.valid : lead);
+        : lastDayOf((last?.paragraph === paragraph ? last.valid : dayBefore(draft, report)) ?? lead);
       const same = sameEvent(draft);
       const valid = validOf(draft, report, (same ? told.get(same) : undefined) ?? inForce);
       const dated = sentence && dayFor(draft, sentence) && carries(valid);

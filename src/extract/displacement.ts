@@ -4,7 +4,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import { type MovingWord, parseMovingWords } from "./displacement-lexicon.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { wholeCountry } from "./figure-place.ts";
+import { wholeCountry } from "./figure-told.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Counted, countedIn, parsePersons, word } from "./numbers-noun.ts";

@@ -2,7 +2,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { inferred, namedPlace } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { wholeCountry } from "./figure-place.ts";
+import { wholeCountry } from "./figure-told.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { type Tallied, talliedIn } from "./tally-count.ts";

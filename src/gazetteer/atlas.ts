@@ -106,8 +106,9 @@ export class Atlas {
         .filter((one) => one.kind === "P")
         .sort((a, b) => b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))[0];
       if (!seat) continue;
-      const seatOf = unit.startsWith("country:") ? "country" : "province";
+      const seatOf = unit.startsWith("country:") || seat.place.seatOf === "country" ? "country" : "province";
       shard.add({ place: { ...seat.place, level: "city", seatOf }, kind: "P", names: [seat.key] });
+      this.unseat(shard, unit, seat.place.id);
       const at = shard.byPlaceId(unit);
       if (at?.place.approximate || (at && Number.isNaN(at.place.lon))) {
         shard.add({
@@ -116,6 +117,18 @@ export class Atlas {
           names: [at.key],
         });
       }
+    }
+  }
+
+  /** Where the table names the seat, another place that the packages mark is none. */
+  private unseat(shard: Shard, unit: PlaceId, seat: PlaceId): void {
+    const code = unit.split(".")[1];
+    for (const row of [...shard.all()]) {
+      const { place } = row;
+      if (row.kind !== "P" || place.id === seat || place.seatOf !== "province" || place.admin1Code !== code)
+        continue;
+      const { seatOf: _, ...rest } = place;
+      shard.add({ place: rest, kind: "P", names: [place.name] });
     }
   }
 }

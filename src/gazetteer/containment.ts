@@ -11,32 +11,45 @@ const MOST_OWNED = 4;
 
 /** By mention, the readings of the unit that the text says it lies in: "Konna, in Mopti region", "Herat's Guzara", "Daraya, Syria". */
 export function containers(words: Words, all: readonly Found[]): readonly (readonly Reading[])[] {
-  return all.map((found, i) => {
-    if (found.demonym) return [];
-    const outer: Reading[] = [];
-    const next = all[i + 1];
-    if (next && !next.demonym) {
-      const from = words.end[found.cue?.to ?? found.span.to] ?? 0;
-      const between = words.text.slice(
-        from,
-        Math.min(words.start[next.span.from] ?? from, from + LONGEST_BETWEEN),
-      );
-      const tail = stripCue(between);
-      if (words.start[next.span.from]! - from < LONGEST_BETWEEN && BETWEEN.test(tail))
-        outer.push(...unitsOf(found, next, /^, ?$/.test(tail)));
-    }
-    const previous = all[i - 1];
-    if (
-      previous &&
-      !previous.demonym &&
-      words.possessive[previous.span.to] &&
-      found.span.from - previous.span.to <= MOST_OWNED
-    ) {
-      if (noBreak(words, previous.span.to + 1, found.span.from))
-        outer.push(...unitsOf(found, previous, false));
-    }
-    return outer;
-  });
+  const held = all.map((found, i) =>
+    found.demonym ? [] : [...following(words, found, all[i + 1]), ...owning(words, found, all[i - 1])],
+  );
+  for (let i = all.length - 2; i >= 0; i--) {
+    if (held[i]?.length === 0 && listedWith(words, all[i]!, all[i + 1]!))
+      held[i] = (held[i + 1] ?? []).filter((one) => one.kind === "U");
+  }
+  return held;
+}
+
+function following(words: Words, found: Found, next: Found | undefined): readonly Reading[] {
+  if (!next || next.demonym) return [];
+  const from = words.end[found.cue?.to ?? found.span.to] ?? 0;
+  const until = words.start[next.span.from] ?? from;
+  if (until - from >= LONGEST_BETWEEN) return [];
+  const between = stripCue(words.text.slice(from, until));
+  return BETWEEN.test(between) ? unitsOf(found, next, /^, ?$/.test(between)) : [];
+}
+
+function owning(words: Words, found: Found, previous: Found | undefined): readonly Reading[] {
+  if (!previous || previous.demonym || !words.possessive[previous.span.to]) return [];
+  if (
+    found.span.from - previous.span.to > MOST_OWNED ||
+    !noBreak(words, previous.span.to + 1, found.span.from)
+  )
+    return [];
+  return unitsOf(found, previous, false);
+}
+
+/** "A, B and C in the north of U": what holds the last holds the first. */
+function listedWith(words: Words, found: Found, next: Found): boolean {
+  if (
+    found.demonym ||
+    next.demonym ||
+    found.readings.some((one) => one.kind === "country" || one.kind === "U")
+  )
+    return false;
+  const between = words.text.slice(words.end[found.cue?.to ?? found.span.to], words.start[next.span.from]);
+  return /^(?:,|,? and|,? or) $/.test(between);
 }
 
 /** "Konna town in …": the cue word belongs to the name. */

@@ -80,6 +80,7 @@ function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
     at--;
     const noun = words.key(at);
     const cue = words.capital[at] ? undefined : lexicon.cues.get(noun);
+    if (cue && words.gap[at] === GAP.space && words.capital[at - 1]) return undefined;
     if (!cue || words.gap[at + 1] !== GAP.space)
       return noun === "capital" ? { level: "province", word: "capital of" } : undefined;
     if (cue.plural || cue.level === "site" || cue.level === "road" || cue.level === "crossing")
@@ -94,6 +95,7 @@ function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
     words.key(at - 1) !== "in"
   )
     return { level: cue.level, word: key };
+  if (key === "rural") return { level: "province", word: "rural" };
   if (key === "capital" && words.gap[at] === GAP.space) return { level: "city", word: "capital" };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import { distanceKm } from "../geo/distance.ts";
 import type { Atlas } from "./atlas.ts";
+import { nameKey } from "./fold.ts";
 import type { Description, Place } from "./types.ts";
 
 const NEAR_KM = 200;
@@ -8,6 +9,14 @@ const NEAR_KM = 200;
 export function seatOf(atlas: Atlas, unit: PlaceId): Place | undefined {
   const country = countryOf(unit);
   if (!country) return undefined;
+  const told = atlas.knowledge.seats.get(unit);
+  if (told) {
+    const rows = atlas
+      .shard(country)
+      .exact(nameKey(told))
+      .filter((row) => row.place.seatOf !== undefined);
+    return rows.map((row) => row.place).sort(bySize)[0];
+  }
   const wanted = unit.startsWith("country:") ? "country" : "province";
   const code = unit.split(".")[1];
   let best: Place | undefined;

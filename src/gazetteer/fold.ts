@@ -53,6 +53,9 @@ export function nameKey(name: string): string {
   return out;
 }
 
+/** "Ivanivs'ke", "Arkhangel'sk"; not "N'Djamena", "Ta'izz", "Mek'ele". */
+const SOFT_SIGN = /(?<=\p{Ll}[b-df-hj-np-tv-xz])'(?=[b-df-hj-np-tv-xz\s-]|$)/giu;
+
 /** As English press writes it: without marks and without ayn and hamza, which GeoNames keeps. */
 export function plainName(name: string): string {
   const plain = name
@@ -60,6 +63,7 @@ export function plainName(name: string): string {
     .replace(MARKS, "")
     .replace(/[‘`´ʻʼʾʿ′ʹ]/g, "")
     .replace(/’/g, "'")
+    .replace(SOFT_SIGN, "")
     .replace(/[ßæœøłđðþıəǝŋɓɗƙƴɛɔħ]/gi, (char) => {
       const letters = LETTERS[char.toLowerCase()] ?? char;
       return char === char.toLowerCase() ? letters : letters.charAt(0).toUpperCase() + letters.slice(1);

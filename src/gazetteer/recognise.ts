@@ -32,6 +32,8 @@ export interface Ground {
 /** A place of such weight is known by its name alone, whatever the text is about. */
 const KNOWN_EVERYWHERE = 6;
 const SHORTEST_FOLDED = 5;
+/** In a text about one Arab country "al-Qahira" is a village, not Cairo. */
+const ARTICLE = /^(?:al|el|as|ar|az|ad|an|at|ash) /;
 
 export function recognise(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): readonly Found[] {
   const ground: Ground = { words, atlas, lexicon, scope, guards: guardsOf(words, atlas, lexicon, scope) };
@@ -69,7 +71,9 @@ function guardsOf(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): G
   const placeLike = (key: string) =>
     atlas.knowledge.globals.has(key) ||
     (!isWord(key) &&
-      (scope.countries.some((country) => atlas.shard(country).has(key)) ||
+      (scope.countries.some(
+        (country) => !atlas.knowledge.english.has(country) && atlas.shard(country).has(key),
+      ) ||
         (atlas.whereIs(key)[0]?.weight ?? 0) >= KNOWN_EVERYWHERE));
   return { words, lexicon, persons: personWords(words, lexicon), placeLike };
 }
@@ -78,7 +82,9 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
   const { words, atlas, lexicon, scope } = ground;
   if (span.key.length < 2 || (span.key.length < 3 && !isCapitals(words, span))) return undefined;
   const globals = atlas.knowledge.globals.get(span.key);
-  const readings = readingsOf(span, atlas, scope);
+  const readings = afterArticle(words, span)
+    ? within(scope, readingsOf(span, atlas, scope))
+    : readingsOf(span, atlas, scope);
   if (!globals && readings.length === 0) return undefined;
   const weight = globals
     ? 8
@@ -98,6 +104,17 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
     readings: allReadings(globals, demonym, readings),
     located,
   };
+}
+
+/** "Qahira" of "al-Qahira". */
+function afterArticle(words: Words, span: NameSpan): boolean {
+  return words.gap[span.from] === GAP.hyphen && ARTICLE.test(`${words.key(span.from - 1)} `);
+}
+
+function within(scope: Scope, readings: readonly Reading[]): readonly Reading[] {
+  return scope.home.size === 0
+    ? readings
+    : readings.filter((one) => one.place.country && scope.countries.includes(one.place.country));
 }
 
 /** Beside a name of worldwide reach an alternate name of a town says nothing ("Mexico" of Mexico City). */
@@ -123,7 +140,12 @@ function search(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] 
     if (known.has(entry.country)) continue;
     if (scope.given.size > 0 && entry.weight < KNOWN_EVERYWHERE) continue;
     if (readings.length > 0 && entry.weight < KNOWN_EVERYWHERE) continue;
-    readings.push(...readingsIn(atlas, entry.country, span.key));
+    const there = readingsIn(atlas, entry.country, span.key);
+    readings.push(
+      ...(scope.home.size > 0 && ARTICLE.test(span.key)
+        ? there.filter((one) => one.match === "exact")
+        : there),
+    );
     if (readings.length > 24) break;
   }
   if (

@@ -55,10 +55,24 @@ export function resolve(words: Words, all: readonly Found[], scope: Scope): read
   const second = all.map((found, i) =>
     choose(found, held[i] ?? NONE, scope, votes, latelyNamed(words, first, i)),
   );
-  return oneSense(second, held).map((choice, i) => {
+  const told = oneSense(second, held).map((choice, i) => {
     const inside = holderOf(choice, held[i] ?? NONE, scope);
     return inside ? { ...choice, inside } : choice;
   });
+  return told.map((choice, i) => asHolder(choice, told[i - 1]));
+}
+
+/** "Atlanta, Georgia": the outer name is the unit that holds the inner one, not the country of that name. */
+function asHolder(choice: Choice, inner: Choice | undefined): Choice {
+  const holder = inner?.chosen && inner.inside;
+  if (!holder || holder.id === choice.chosen?.place.id) return choice;
+  const reading = choice.found.readings.find((one) => one.place.id === holder.id);
+  if (!reading) return choice;
+  return {
+    ...choice,
+    chosen: reading,
+    reason: `it holds ${inner.chosen?.place.name}, which the text puts inside it`,
+  };
 }
 
 /** Of the readings that the text puts around a name the one that fits it; for an unknown name the one in the text's country. */
@@ -75,6 +89,8 @@ const LATELY = 250;
 const LATELY_BONUS = 1.5;
 /** An alternate name says little where another row of the country bears the name itself. */
 const SECOND_HAND_COST = 4;
+/** Weight from which a place is known by its other names as well ("Washington"). */
+const CAPITAL = 8;
 
 /** The first-order unit named last before a mention, as "AF.26". */
 function latelyNamed(words: Words, choices: readonly Choice[], at: number): string | undefined {
@@ -101,6 +117,7 @@ function weighed(one: Scored, found: Found, lately: string | undefined): Scored 
   }
   if (
     match === "alias" &&
+    one.reading.weight < CAPITAL &&
     found.readings.some(
       (other) => other.match === "exact" && other.kind === kind && other.place.country === place.country,
     )
@@ -121,6 +138,9 @@ function choose(
     .map((one) => weighed(one, found, lately))
     .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
   const best = ranked[0];
+  const elsewhere = best && containing.length > 0 && isElsewhere(best.reading, containing);
+  if (elsewhere)
+    return { found, ranked, reason: `no place of the name is known in ${containing[0]?.place.name}` };
   if (!best) return { found, ranked, reason: "the gazetteer does not know the name" };
   const rival = ranked.find((one) => one.reading.place.country !== best.reading.place.country);
   const evidence = containing.length > 0 || hasEvidence(best.reading, scope, votes);
@@ -167,6 +187,23 @@ function score(
     why = `inside ${holder.place.name}, as the text says`;
   }
   return { reading, score: total, why };
+}
+
+/** The text says in which unit it lies, and the only rows of the name lie far from there. */
+const ELSEWHERE_KM = 250;
+
+function isElsewhere(best: Reading, containing: readonly Reading[]): boolean {
+  const units = containing.filter((one) => one.kind === "U");
+  if (
+    units.length === 0 ||
+    best.kind === "country" ||
+    best.kind === "U" ||
+    containing.some((one) => holds(one, best))
+  )
+    return false;
+  return units.every(
+    (one) => one.place.country === best.place.country && distanceKm(one.place, best.place) > ELSEWHERE_KM,
+  );
 }
 
 /** True when the outer reading is a unit or country that the inner lies in. */

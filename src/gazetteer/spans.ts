@@ -45,10 +45,10 @@ const TAILS = new Set(
 /** True when a name may begin here: a capital, or an article tied by a hyphen to a capital ("al-Asabaa"). */
 export function startsName(words: Words, at: number): boolean {
   if (words.capital[at]) return true;
-  const tied = words.gap[at + 1] === GAP.hyphen || words.gap[at + 1] === GAP.space;
-  return (
-    tied && words.capital[at + 1] === true && ARTICLES.has(words.key(at)) && words.gap[at] !== GAP.hyphen
-  );
+  if (!words.capital[at + 1] || words.gap[at] === GAP.hyphen) return false;
+  const key = words.key(at);
+  const gap = words.gap[at + 1];
+  return gap === GAP.hyphen ? ARTICLES.has(key) : gap === GAP.space && (key === "al" || key === "el");
 }
 
 /** The runs that begin at a word, longest first; each ends in a capital or a number, or in a part tied by a hyphen. */

@@ -18,6 +18,7 @@ export function unknownPlace(ground: Ground, span: NameSpan): Found | undefined 
   if (!words.capital[span.from] && !words.capital[span.to]) return undefined;
   for (let at = span.from; at <= span.to; at++) {
     const key = words.key(at);
+    if (key === "and") return undefined;
     if (lexicon.has("calendar", key) || lexicon.has("title", key) || lexicon.cues.has(key)) return undefined;
     if (
       words.capital[at] &&

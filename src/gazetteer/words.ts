@@ -38,6 +38,7 @@ const ABBREVIATIONS = new Set([
 ]);
 /** Letters from which a headline in title case raises every word. */
 const LONG_WORD = 5;
+const FULL_STOP = 46;
 const keys = new Map<string, string>();
 
 /** Splits into words with offsets; hyphens split, apostrophes inside do not, "U.S." is one word. */
@@ -87,7 +88,7 @@ export function scanWords(text: string): Words {
       own[i] = key;
       return key;
     },
-    titleCase: lineCase(start, end, gap, capital),
+    titleCase: lineCase(text, start, end, gap, capital),
   };
 }
 
@@ -139,6 +140,7 @@ function gapOf(
 }
 
 function lineCase(
+  text: string,
   start: readonly number[],
   end: readonly number[],
   gap: readonly number[],
@@ -160,7 +162,7 @@ function lineCase(
       long++;
       if (!capital[i]) answer = false;
     }
-    answer &&= long >= 3;
+    answer &&= long >= 3 && text.charCodeAt(end[until - 1] ?? 0) !== FULL_STOP;
     return answer;
   };
 }

@@ -1,4 +1,5 @@
 import type { ClaimPlace } from "../domain/place.ts";
+import { siteOf } from "./claim-place.ts";
 import type { Focus } from "./discourse.ts";
 import { phraseAt } from "./noun-phrase.ts";
 import { atLevel, type PlaceArgument, placeAt, rowAtLevel } from "./place-of.ts";
@@ -13,9 +14,9 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     const one =
       placeAt(view, { from, to: range.to }, focus) ??
       (found.length === 0 ? secondOf(view, { from, to: range.to }, focus) : undefined);
-    if (!one) break;
+    if (!one || /^(?:no|none|neither)$/.test(wordAt(view, one.words.from))) break;
     join(view, found, one);
-    const next = afterSeparator(view, one.words.to, range.to);
+    const next = afterSeparator(view, one.words.to, range.to) ?? afterAside(view, one.words.to, range.to);
     if (next === undefined) break;
     from = next;
   }
@@ -76,13 +77,26 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     previous.form === "named" &&
     (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
     isSettled(previous)
-  )
+  ) {
+    found[found.length - 1] = asSite(view, previous, one);
     return;
+  }
   found.push(one);
 }
 
 const DESCRIBES =
-  /^(?:the|a|an|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
+  /^(?:the|a|an|its|their|his|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
+
+/** "X, their main base": a site that goes by the name of its town. */
+function asSite(view: View, named: PlaceArgument, described: PlaceArgument): PlaceArgument {
+  const word = headWord(view, described);
+  const noun = /^(?:base|airbase|airfield|airport|prison|dam|barracks)$/.test(word)
+    ? view.placeNouns.get(word)
+    : undefined;
+  return noun && named.place
+    ? { ...named, place: siteOf(named.place, named.place.toponym, noun.site) }
+    : named;
+}
 
 /** "X, the last district of Y": an article opens a description. */
 function described(view: View, { words }: PlaceArgument): boolean {
@@ -137,6 +151,29 @@ function afterSeparator(view: View, at: number, to: number): number | undefined 
   if (parted && /^(?:then|later|also|now)$/.test(wordAt(view, i))) i += 1;
   if (parted && wordAt(view, i - 2) === "and") i = afterInsertion(view, i, to);
   return parted && i < to ? i : undefined;
+}
+
+/**
+ * "A in the west and B in the north", "A overnight and B on Friday": behind what is told of the first member alone, when
+ * the name of a place follows.
+ */
+function afterAside(view: View, at: number, to: number): number | undefined {
+  let i = at;
+  while (i < to) {
+    const tag = view.tags[i]?.tag;
+    if (view.dayAt(i) || tag === "adverb" || (tag === "preposition" && view.dayAt(i + 1))) i += 1;
+    else {
+      const aside = tag === "preposition" ? phraseAt(view, i + 1, to) : undefined;
+      if (!aside || view.placeAt(aside.head)) break;
+      i = aside.to;
+    }
+  }
+  const next = i > at ? afterSeparator(view, i, to) : undefined;
+  if (next === undefined) return undefined;
+  const mention = view.placeAt(next);
+  let end = next;
+  while (mention && view.placeAt(end) === mention) end += 1;
+  return mention?.role === "place" && view.tags[end]?.tag !== "possessive" ? next : undefined;
 }
 
 /** "A and, hours later, B": behind the words between the commas. */

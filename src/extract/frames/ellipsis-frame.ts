@@ -53,7 +53,7 @@ function soDid(reading: Reading, event: ControlEvent | undefined): Found[] {
     )
       continue;
     const places = placesAt(view, { from: i + 2, to: view.tokens.length }, focus).filter(
-      ({ form }) => form !== "pronoun",
+      ({ form }) => form === "named",
     );
     const own = view.analysis.clauses.findIndex((clause) => clause.from <= i + 1 && i + 1 < clause.to);
     for (const place of places)

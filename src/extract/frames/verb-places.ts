@@ -59,7 +59,7 @@ function tellsMany({ view }: Reading, { from, to }: TokenRange): boolean {
 
 /** "several towns, including A and B"; "two districts: A and B". */
 function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[] {
-  for (let i = clause.from; i < view.tokens.length; i += 1) {
+  for (let i = clause.from; i < Math.min(clause.to + 2, view.tokens.length); i += 1) {
     const word = wordAt(view, i);
     const opens =
       word === "including" ||

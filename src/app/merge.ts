@@ -28,7 +28,7 @@ const MAX_LINE = 64_000_000;
 /** Checked entries that are kept in memory; when a file has more news than that, it is read a second time. */
 const HELD = 100_000;
 /** Entries in one transaction; between two of them other processes may write. */
-const BATCH = 2_000;
+const BATCH = 5_000;
 
 /** Takes the union of the ledger and a file of entries, after the whole file has been checked. */
 export async function merge(deps: MergeDeps): Promise<Merged> {

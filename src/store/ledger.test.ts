@@ -11,6 +11,7 @@ import { ledgerOf } from "../ledger/union.ts";
 import { type LedgerStore, openLedger } from "./ledger.ts";
 import { openDatabase, upgrade } from "./open-ledger.ts";
 import { LedgerRefused } from "./refused.ts";
+import { toRow } from "./rows.ts";
 import { UPGRADES } from "./schema.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "asof-ledger-"));
@@ -177,6 +178,23 @@ test("a full disk is named, and what was stored before stays", () => {
   assert.equal(code, "disk-full");
   assert.deepEqual([...full.load().reports.keys()], [first.id]);
   full.close();
+});
+
+test("a ledger of version 1 is upgraded when it is opened and answers as before", () => {
+  const path = fresh();
+  const old = new DatabaseSync(path);
+  upgrade(old, UPGRADES.slice(0, 1));
+  const { body, rest, id } = toRow({ entry: "claim", claim: gain(first, "blue") });
+  old
+    .prepare("INSERT INTO claim (id, rest, body, recorded_at) VALUES (?, ?, ?, ?)")
+    .run(id, rest, body, now());
+  old.close();
+  const store = openLedger(path, { now });
+  assert.deepEqual(store.places(), [
+    { id: "gn:1", name: "Exampleton", toponym: "Exampleton", level: "town", country: "XX" },
+  ]);
+  assert.equal(store.add(readReport(first, [gain(first, "blue")])).known, 1);
+  store.close();
 });
 
 test("an old ledger is upgraded once, by whichever process comes first", () => {

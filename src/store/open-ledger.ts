@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { guarded, LedgerRefused } from "./refused.ts";
 import { APPLICATION_ID, UPGRADES } from "./schema.ts";
 
@@ -26,9 +27,9 @@ const CHECKPOINT_PAGES = 32_000;
 export function openDatabase(path: string, options: OpenOptions): DatabaseSync {
   if (options.mustExist && !existsSync(path))
     throw new LedgerRefused({ code: "ledger-missing", where: path });
-  const db = guarded(path, () => new DatabaseSync(path, { timeout: options.patienceMs ?? PATIENCE_MS }));
+  const { db, readOnly } = guarded(path, () => connect(path, options.patienceMs ?? PATIENCE_MS));
   try {
-    guarded(path, () => prepare(db, path, options));
+    guarded(path, () => prepare(db, path, { ...options, readOnly }));
     return db;
   } catch (error) {
     db.close();
@@ -36,7 +37,37 @@ export function openDatabase(path: string, options: OpenOptions): DatabaseSync {
   }
 }
 
-function prepare(db: DatabaseSync, path: string, options: OpenOptions): void {
+/**
+ * WAL needs to write beside the file even to read it. In a folder that may not be written, such as a locked stick, a file
+ * that was closed in good order is read as it lies there.
+ */
+function connect(path: string, timeout: number): { readonly db: DatabaseSync; readonly readOnly: boolean } {
+  const db = new DatabaseSync(path, { timeout });
+  try {
+    pragma(db, "user_version");
+    return { db, readOnly: false };
+  } catch (error) {
+    db.close();
+    const refused = [READONLY, CANTOPEN].includes(Number((error as { errcode?: number }).errcode) & 0xff);
+    if (!refused || hasContent(`${path}-wal`)) throw error;
+    const url = pathToFileURL(path);
+    url.searchParams.set("immutable", "1");
+    return { db: new DatabaseSync(url, { readOnly: true }), readOnly: true };
+  }
+}
+
+const READONLY = 8;
+const CANTOPEN = 14;
+
+function hasContent(path: string): boolean {
+  return existsSync(path) && statSync(path).size > 0;
+}
+
+function prepare(
+  db: DatabaseSync,
+  path: string,
+  options: OpenOptions & { readonly readOnly: boolean },
+): void {
   const version = pragma(db, "user_version");
   const owner = pragma(db, "application_id");
   if (owner !== APPLICATION_ID && (owner !== 0 || !isEmpty(db))) {
@@ -47,6 +78,10 @@ function prepare(db: DatabaseSync, path: string, options: OpenOptions): void {
   }
   db.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
   db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  if (options.readOnly) {
+    if (version < UPGRADES.length) throw new LedgerRefused({ code: "ledger-read-only", where: path });
+    return;
+  }
   db.exec("PRAGMA journal_mode = WAL");
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   if (version < UPGRADES.length) upgrade(db);

@@ -42,7 +42,6 @@ export const UPGRADES: readonly string[] = [
     what TEXT AS (coalesce(body ->> '$.change', body ->> '$.type', body ->> '$.measure', body ->> '$.status', body ->> '$.of')),
     place TEXT AS (body ->> '$.place.id'),
     place_name TEXT AS (body ->> '$.place.name'),
-    toponym TEXT AS (body ->> '$.place.toponym'),
     country TEXT AS (body ->> '$.place.country'),
     level TEXT AS (body ->> '$.place.level'),
     valid_from TEXT AS (body ->> '$.valid.from'),
@@ -55,13 +54,8 @@ export const UPGRADES: readonly string[] = [
     extractor TEXT AS (body ->> '$.extractor')
   ) STRICT;
   CREATE INDEX claim_report ON claim (report);
-  CREATE INDEX claim_place ON claim (place);
+  CREATE INDEX claim_place ON claim (place, kind);
   CREATE INDEX claim_country ON claim (country, level);
-
-  CREATE TABLE place_name (
-    place TEXT NOT NULL, name TEXT NOT NULL, toponym TEXT NOT NULL, level TEXT NOT NULL, country TEXT,
-    PRIMARY KEY (place, name, toponym)
-  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE reading (
     id TEXT PRIMARY KEY, rest TEXT NOT NULL, body TEXT NOT NULL, recorded_at TEXT NOT NULL,
@@ -106,6 +100,16 @@ export const UPGRADES: readonly string[] = [
   CREATE VIEW versions AS
     SELECT v.earlier, e.published_on AS earlier_published, v.later, l.published_on AS later_published, l.title
     FROM revision v LEFT JOIN report e ON e.id = v.earlier LEFT JOIN report l ON l.id = v.later;
+  `,
+  `
+  CREATE TABLE IF NOT EXISTS place_name (
+    place TEXT NOT NULL, name TEXT NOT NULL, toponym TEXT NOT NULL, level TEXT NOT NULL, country TEXT,
+    PRIMARY KEY (place, name, toponym)
+  ) STRICT, WITHOUT ROWID;
+  INSERT OR IGNORE INTO place_name
+    SELECT place, place_name, body ->> '$.place.toponym', level, country FROM claim WHERE place IS NOT NULL;
+  DROP INDEX claim_place;
+  CREATE INDEX claim_place ON claim (place);
   `,
 ];
 

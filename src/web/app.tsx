@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlaceRow } from "../api/wire.ts";
 import { AddView } from "./add-view.tsx";
 import { ChangesView } from "./changes-view.tsx";
@@ -9,7 +9,7 @@ import { HelpDialog } from "./help-dialog.tsx";
 import { MapView } from "./map-view.tsx";
 import { m } from "./messages.ts";
 import { PlacePanel } from "./place-panel.tsx";
-import type { Reel, Seen } from "./reel.ts";
+import { changedBetween, type Difference, type Reel, type Seen } from "./reel.ts";
 import { ReportDialog } from "./report-dialog.tsx";
 import { ReviewView } from "./review-view.tsx";
 import { voiceName } from "./save-menu.tsx";
@@ -59,19 +59,24 @@ export function App() {
 function Views() {
   const page = usePage();
   const { view, place } = page.where;
-  const { seen, reel, places } = usePicture();
+  const { seen, reel, places, waiting, differing } = usePicture();
   useEffect(() => {
     const usable = seen !== NOTHING && (view !== "map" || page.held.shapes !== undefined);
     if (usable && performance.getEntriesByName(USABLE).length === 0) performance.mark(USABLE);
   });
+  const ways = reel?.accessAt(page.viewpoint!.asOf) ?? NOTHING;
   const panel = place ? <PlacePanel key={place} id={place} /> : undefined;
   return (
     <>
       {(view === "map" || view === "table") && <h1 class="unseen">{m.views[view]}</h1>}
       {view === "map" ? (
-        <div class="split">
-          <MapView seen={seen} places={places} ways={reel?.accessAt(page.viewpoint!.asOf) ?? NOTHING} />
-          <aside class="panel">{panel ?? <SummaryPanel seen={seen} reel={reel} />}</aside>
+        <div class={waiting ? "split behind" : "split"}>
+          <MapView seen={seen} places={places} ways={ways} differing={differing} />
+          <aside class="panel">
+            {panel ?? (
+              <SummaryPanel seen={seen} reel={waiting ? undefined : reel} ways={ways} differing={differing} />
+            )}
+          </aside>
         </div>
       ) : (
         <div class={panel ? "split wide" : "whole"}>
@@ -114,20 +119,36 @@ const NOTHING: readonly never[] = [];
 /** Mark of the browser's own timeline, set when the first picture is on the page. */
 const USABLE = "asof-usable";
 
-/** The picture at the current viewpoint; while its part of the film is on the way, the one before. */
-function usePicture(): { seen: readonly Seen[]; reel: Reel | undefined; places: readonly PlaceRow[] } {
+interface ShownPicture {
+  readonly seen: readonly Seen[];
+  readonly reel: Reel | undefined;
+  readonly places: readonly PlaceRow[];
+  /** What is shown is of another day: the one asked for is on its way. */
+  readonly waiting: boolean;
+  /** With one voice alone: places of which all sources together say something else. */
+  readonly differing: readonly Difference[];
+}
+
+/** The picture at the current viewpoint; while its part of the film is on the way, the one before, marked as waiting. */
+function usePicture(): ShownPicture {
   const page = usePage();
-  const last = useRef<{ seen: readonly Seen[]; reel: Reel | undefined; places: readonly PlaceRow[] }>({
+  const last = useRef<ShownPicture>({
     seen: NOTHING,
     reel: undefined,
     places: NOTHING,
+    waiting: true,
+    differing: NOTHING,
   });
   const reel = page.reel();
-  const viewpoint = page.viewpoint;
-  const seen = viewpoint && reel?.at(viewpoint.asOf);
-  if (reel && seen && (last.current.seen !== seen || last.current.reel !== reel)) {
-    last.current = { seen, reel, places: reel.places };
-  }
+  const asOf = page.viewpoint?.asOf;
+  const seen = asOf && reel?.at(asOf);
+  const full = asOf && page.where.voice ? page.reel("")?.at(asOf) : undefined;
+  const differing = useMemo(() => (full && seen ? changedBetween(seen, full) : NOTHING), [full, seen]);
+  if (!reel || !seen) return { ...last.current, waiting: true };
+  const same =
+    last.current.seen === seen && last.current.reel === reel && last.current.differing === differing;
+  if (!same || last.current.waiting)
+    last.current = { seen, reel, places: reel.places, waiting: false, differing };
   return last.current;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { PlaceRow } from "../api/wire.ts";
 import { type Label, placeLabels } from "../map/labels.ts";
-import { isArea, type Mark, radiusOf } from "../map/marks.ts";
+import { besideTown, isArea, type Mark, radiusOf, siteCounter } from "../map/marks.ts";
 import type { Plane } from "../map/plane.ts";
 import { spotOf } from "./map-marks.ts";
 import { seenAt, type Zoom } from "./map-zoom.ts";
@@ -61,12 +61,16 @@ export function useLabels(
       clear: isArea(place.level as Mark["level"]) ? 3 : radiusOf(place.level as Mark["level"]) * scale + 1,
       size: SIZE,
     }));
+    const count = siteCounter();
+    const sites = spots
+      .filter(({ place }) => place.level === "site")
+      .map(({ place, at }) => ({ ...besideTown(at, count(place.id)), clear: 5 }));
     const inView = wishes.filter(
       (w) => w.x > -20 && w.y > -20 && w.x < size.width + 20 && w.y < size.height + 20,
     );
     const most = [...inView].sort((a, b) => b.weight - a.weight).slice(0, MOST_LABELS);
     const rest = inView.filter((w) => !most.includes(w)).slice(0, 3000);
-    const labels = placeLabels(most, { ...size, obstacles: rest, measure });
+    const labels = placeLabels(most, { ...size, obstacles: [...rest, ...sites], measure });
     const at = new Map(most.map((w) => [w.id, w]));
     return new Map(
       labels.map((label) => [

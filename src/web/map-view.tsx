@@ -3,7 +3,7 @@ import type { AccessMark, PlaceRow } from "../api/wire.ts";
 import { lookClass } from "../map/look-class.ts";
 import { isArea, type Mark, markLayers, radiusOf, scaleFor } from "../map/marks.ts";
 import { lookOf } from "../map/palette.ts";
-import { type Point, plane as planeOf } from "../map/plane.ts";
+import { type Plane, type Point, plane as planeOf } from "../map/plane.ts";
 import { AreaLayer } from "./map-areas.tsx";
 import { CellLayer } from "./map-cells.tsx";
 import { useGestures } from "./map-gestures.ts";
@@ -12,9 +12,9 @@ import { LandNames } from "./map-land-names.tsx";
 import { markAt, marksOf, spotOf } from "./map-marks.ts";
 import { MapTools } from "./map-tools.tsx";
 import { WayLayer } from "./map-ways.tsx";
-import { broughtIn, pannedBy, WHOLE, type Zoom, zoomedAround } from "./map-zoom.ts";
+import { broughtIn, pannedBy, seenAt, WHOLE, type Zoom, zoomedAround } from "./map-zoom.ts";
 import { m } from "./messages.ts";
-import type { Seen } from "./reel.ts";
+import type { Difference, Seen } from "./reel.ts";
 import { usePage } from "./use-page.ts";
 import { useSize } from "./use-size.ts";
 import { statePhrase } from "./words.ts";
@@ -30,8 +30,9 @@ export function MapView(props: {
   readonly seen: readonly Seen[];
   readonly places: readonly PlaceRow[];
   readonly ways: readonly AccessMark[];
+  readonly differing: readonly Difference[];
 }) {
-  const { seen, places, ways } = props;
+  const { seen, places, ways, differing } = props;
   const page = usePage();
   const { overview, shapes } = page.held;
   const { place: selected, cells } = page.where;
@@ -64,6 +65,7 @@ export function MapView(props: {
     const next = neighbourOf(marks, selected, step);
     if (!next) return;
     open(next.id);
+    page.quietly = true;
     const spot = plane && spotOf(plane, places.find(({ id }) => id === next.id)!);
     if (spot) setZoom(broughtIn(zoom, spot, size));
   };
@@ -73,12 +75,21 @@ export function MapView(props: {
       zoom: zoomBy,
       all: () => setZoom(WHOLE),
       next: goTo,
+      enter: () => document.getElementById("place-name")?.focus(),
     });
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
   };
   const chosen = marks.find(({ id }) => id === selected);
+  const ring = chosen ?? unmarked(selected, places, plane, zoom);
+  const others = plane
+    ? marksOf(
+        differing.flatMap(({ was, is }) => was ?? is ?? []),
+        plane,
+        zoom,
+      )
+    : [];
   const told = hovered && marks.find(({ id }) => id === hovered.id);
   return (
     <div class="map-box" ref={box}>
@@ -119,9 +130,16 @@ export function MapView(props: {
                   </g>
                 ))}
               </g>
-              {chosen && (
-                <circle class="chosen" cx={chosen.x} cy={chosen.y} r={radiusOf(chosen.level) * scale + 7} />
-              )}
+              {others.map((mark) => (
+                <circle
+                  key={mark.id}
+                  class="differs"
+                  cx={mark.x}
+                  cy={mark.y}
+                  r={radiusOf(mark.level) * scale + 5}
+                />
+              ))}
+              {ring && <circle class="chosen" cx={ring.x} cy={ring.y} r={13} />}
               <g class="labels">
                 {marks.map((mark) => {
                   const label = labels.get(mark.id);
@@ -154,12 +172,22 @@ export function MapView(props: {
           <span>{statePhrase(told, overview)}</span>
         </div>
       )}
+      <p class="unseen" role="status">
+        {chosen && `${chosen.name}: ${statePhrase(chosen, overview)}`}
+      </p>
       <p class="unseen" id="map-keys-help">
         {m.map.keys}
       </p>
       <MapTools zoomBy={zoomBy} showAll={() => setZoom(WHOLE)} />
     </div>
   );
+}
+
+/** Where the open place lies when the picture says nothing of it. */
+function unmarked(id: string | undefined, places: readonly PlaceRow[], plane: Plane | undefined, zoom: Zoom) {
+  const place = places.find((one) => one.id === id);
+  const spot = plane && place && spotOf(plane, place);
+  return spot && seenAt(zoom, spot);
 }
 
 function middleOf({ width, height }: { readonly width: number; readonly height: number }): Point {
@@ -179,6 +207,7 @@ interface Acts {
   readonly zoom: (factor: number) => void;
   readonly all: () => void;
   readonly next: (step: 1 | -1) => void;
+  readonly enter: () => void;
 }
 
 /** False when the key means nothing to the map. */
@@ -195,6 +224,7 @@ function keyAct(event: KeyboardEvent, acts: Acts): boolean {
     "0": acts.all,
     n: () => acts.next(1),
     p: () => acts.next(-1),
+    Enter: acts.enter,
   };
   const act = table[event.key];
   act?.();

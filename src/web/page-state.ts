@@ -45,6 +45,9 @@ export class PageState {
     const next = moved(this.where, move);
     const address = searchOf(next);
     this.where = next;
+    this.quietly = false;
+    const { refused: _old, ...held } = this.held;
+    this.held = held;
     if (how === "step" && address !== location.pathname + location.search)
       history.pushState(null, "", address);
     else if (how === "slide") this.slideTo(address);
@@ -77,13 +80,16 @@ export class PageState {
     return { ...this.viewpoint, accordingTo: voice, judgements };
   }
 
+  /** A place chosen by keys on the map: its panel then leaves the focus there. */
+  quietly = false;
+
   /** The reel that holds the current viewpoint; asks for it when it is not there. */
-  reel(): ReelType | undefined {
+  reel(voice = this.where.voice): ReelType | undefined {
     const { overview } = this.held;
     const viewpoint = this.viewpoint;
     if (!overview?.first || !overview.last || !viewpoint) return undefined;
     const stretch = stretchOf(viewpoint.asOf, overview.first as Day, overview.last as Day);
-    const { apart, voice, judgements } = this.where;
+    const { apart, judgements } = this.where;
     const query = {
       from: stretch.from,
       to: stretch.to,

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ClaimRow, PlacePage } from "../api/wire.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { m } from "./messages.ts";
+import type { PageState } from "./page-state.ts";
 import { PlaceTimeline } from "./place-timeline.tsx";
 import { ReviewButtons } from "./review-buttons.tsx";
 import { SymbolIcon } from "./symbol-icon.tsx";
@@ -16,7 +17,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
   const head = useRef<HTMLHeadingElement>(null);
   const shown = value?.place.id;
   useEffect(() => {
-    if (shown === id) head.current?.focus({ preventScroll: true });
+    if (shown === id && !page.quietly) head.current?.focus({ preventScroll: true });
   }, [shown, id]);
   return (
     <section class="place" aria-busy={answer.is === "loading"} aria-labelledby="place-name">
@@ -36,7 +37,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
             <bdi>{placeTitle(value.place)}</bdi>
           </h2>
           <p class="quiet where">
-            {[m.level[value.place.level], value.place.admin1, value.place.country]
+            {[m.level[value.place.level], value.place.admin1, countryOf(page, value.place.country)]
               .filter(Boolean)
               .join(" · ")}
           </p>
@@ -47,6 +48,10 @@ export function PlacePanel({ id }: { readonly id: string }) {
       )}
     </section>
   );
+}
+
+function countryOf(page: PageState, code: string | undefined): string | undefined {
+  return page.held.overview?.countries.find((one) => one.code === code)?.name ?? code;
 }
 
 function Verdict(props: { readonly page: PlacePage; readonly settled: boolean }) {

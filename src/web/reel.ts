@@ -77,11 +77,13 @@ function seenFrom([place, state, holder, grade, since]: FilmRow, film: Film): Se
   };
 }
 
+export interface Difference {
+  readonly was: Seen | undefined;
+  readonly is: Seen | undefined;
+}
+
 /** Places that are not as they were. */
-export function changedBetween(
-  before: readonly Seen[],
-  after: readonly Seen[],
-): readonly { readonly was: Seen | undefined; readonly is: Seen | undefined }[] {
+export function changedBetween(before: readonly Seen[], after: readonly Seen[]): readonly Difference[] {
   const was = new Map(before.map((seen) => [seen.place.id, seen]));
   const changes: { was: Seen | undefined; is: Seen | undefined }[] = [];
   for (const is of after) {

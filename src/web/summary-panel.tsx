@@ -1,11 +1,13 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useMemo } from "preact/hooks";
+import type { AccessMark } from "../api/wire.ts";
 import { addDays } from "../domain/day.ts";
 import { isArea } from "../map/marks.ts";
 import { STATE_ORDER } from "../map/palette.ts";
 import type { PlaceState } from "../picture/types.ts";
+import { WAY_SIGNS } from "./map-ways.tsx";
 import { m } from "./messages.ts";
-import { changedBetween, type Reel, type Seen } from "./reel.ts";
+import { changedBetween, type Difference, type Reel, type Seen } from "./reel.ts";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
 import { longDay, nameOf, number, placeTitle, statePhrase } from "./words.ts";
@@ -13,13 +15,14 @@ import { longDay, nameOf, number, placeTitle, statePhrase } from "./words.ts";
 const CHANGES_SHOWN = 8;
 
 /** What stands beside the map while no place is open: the day in a sentence, the legend with counts, the day's changes. */
-export function SummaryPanel({
-  seen,
-  reel,
-}: {
+export function SummaryPanel(props: {
   readonly seen: readonly Seen[];
+  /** Absent while the picture of this day is on its way. */
   readonly reel: Reel | undefined;
+  readonly ways: readonly AccessMark[];
+  readonly differing: readonly Difference[];
 }) {
+  const { seen, reel, ways, differing } = props;
   const page = usePage();
   const viewpoint = page.viewpoint;
   if (!viewpoint) return null;
@@ -36,7 +39,15 @@ export function SummaryPanel({
       {reel ? (
         <>
           <Legend seen={seen} />
+          {differing.length > 0 && (
+            <ChangeList
+              title={m.voice.differing(differing.length)}
+              changes={differing}
+              before={m.voice.here}
+            />
+          )}
           <DayChanges seen={seen} reel={reel} />
+          <Ways ways={ways} />
           <p class="fine">
             {m.map.disclaimer} {m.map.attribution}
           </p>
@@ -76,7 +87,7 @@ function Legend({ seen }: { readonly seen: readonly Seen[] }) {
         <tbody>
           {rows.map(([holder, row]) => (
             <tr key={holder}>
-              <th scope="row">{nameOf(overview, holder || undefined)}</th>
+              <th scope="row">{holder ? nameOf(overview, holder) : m.summary.noHolder}</th>
               {states.map((state) => {
                 const n = row.get(state);
                 return (
@@ -124,28 +135,48 @@ function rank(holders: readonly string[], holder: string): number {
   return at < 0 ? holders.length : at;
 }
 
-function DayChanges({ seen, reel }: { readonly seen: readonly Seen[]; readonly reel: Reel | undefined }) {
+function DayChanges({ seen, reel }: { readonly seen: readonly Seen[]; readonly reel: Reel }) {
+  const page = usePage();
+  const { asOf } = page.viewpoint!;
+  const before = reel.at(addDays(asOf, -1));
+  if (!before) return null;
+  return (
+    <ChangeList title={m.summary.changed} changes={changedBetween(before, seen)} before={m.change.from}>
+      <button
+        type="button"
+        class="link"
+        onClick={() => page.move({ view: "changes", fromAsOf: addDays(asOf, -7), place: undefined })}
+      >
+        {m.summary.compare}
+      </button>
+    </ChangeList>
+  );
+}
+
+function ChangeList(props: {
+  readonly title: string;
+  readonly changes: readonly Difference[];
+  readonly before: (state: string) => string;
+  readonly children?: ComponentChildren;
+}) {
   const page = usePage();
   const { overview } = page.held;
-  const { asOf } = page.viewpoint!;
-  const before = reel?.at(addDays(asOf, -1));
-  if (!before) return null;
-  const changes = changedBetween(before, seen);
+  const { changes } = props;
   return (
     <section class="day-changes">
-      <h3>{m.summary.changed}</h3>
+      <h3>{props.title}</h3>
       {changes.length === 0 && <p class="quiet">{m.summary.nothingChanged}</p>}
       <ul>
         {changes.slice(0, CHANGES_SHOWN).map(({ was, is }) => {
           const { place } = (is ?? was)!;
           return (
-            <li key={place.id}>
+            <li key={`${place.id}@${place.level}`}>
               <button type="button" class="plain" onClick={() => page.move({ place: place.id })}>
                 <strong>
                   <bdi>{placeTitle(place)}</bdi>
                 </strong>{" "}
                 {is ? statePhrase(is, overview) : m.change.gone}
-                {was && <span class="quiet"> {m.change.from(statePhrase(was, overview))}</span>}
+                {was && <span class="quiet"> {props.before(statePhrase(was, overview))}</span>}
               </button>
             </li>
           );
@@ -154,13 +185,28 @@ function DayChanges({ seen, reel }: { readonly seen: readonly Seen[]; readonly r
       {changes.length > CHANGES_SHOWN && (
         <p class="quiet">{m.summary.more(changes.length - CHANGES_SHOWN)}</p>
       )}
-      <button
-        type="button"
-        class="link"
-        onClick={() => page.move({ view: "changes", fromAsOf: addDays(asOf, -7), place: undefined })}
-      >
-        {m.summary.compare}
-      </button>
+      {props.children}
+    </section>
+  );
+}
+
+/** The legend of ways: each with its sign, so that the signs on the map need no guessing. */
+function Ways({ ways }: { readonly ways: readonly AccessMark[] }) {
+  if (ways.length === 0) return null;
+  return (
+    <section class="day-changes">
+      <h3>{m.summary.access}</h3>
+      <ul>
+        {ways.slice(0, CHANGES_SHOWN).map((way) => (
+          <li key={`${way.target} ${way.name}`}>
+            <svg class={`sign way ${way.status}`} width="18" height="18" aria-hidden="true">
+              <path class="way-sign" d={`M9,9${WAY_SIGNS[way.status]}`} />
+            </svg>{" "}
+            <bdi>{way.name}</bdi>, {way.target}: {m.access[way.status]}
+          </li>
+        ))}
+      </ul>
+      {ways.length > CHANGES_SHOWN && <p class="quiet">{m.summary.more(ways.length - CHANGES_SHOWN)}</p>}
     </section>
   );
 }

@@ -61,6 +61,8 @@ export const FRAME = {
     back: "Show all sources",
     differs: "All sources together say:",
     same: "All sources together say the same.",
+    differing: (n: number) => `All sources together say otherwise of ${count(n, "place", "places")}`,
+    here: (state: string) => `here: ${state}`,
     silent: "All sources together give no state.",
   },
   judgements: {

@@ -73,6 +73,7 @@ export const PICTURE = {
     knownAt: (day: string) => `as known on ${day}`,
     places: (n: number) => count(n, "place", "places"),
     holder: "Holder",
+    noHolder: "No single holder",
     sum: "All",
     changed: "Since the day before",
     nothingChanged: "No place changed since the day before.",

@@ -28,7 +28,7 @@ export function phraseAt(view: View, from: number, to: number): Phrase | undefin
     const tag = wordAt(view, i) === "%" && i > start ? "noun" : (view.tags[i]?.tag ?? "mark");
     if (!INSIDE.has(tag) || (view.dayAt(i) && i > start)) break;
     if (tag === "pronoun" && i > start) break;
-    if (tag === "determiner" && head >= 0 && !view.words.has("partitive", wordAt(view, head))) break;
+    if (tag === "determiner" && head >= 0 && !opensWith(view, head)) break;
     if (splitsAfterName(view, i, head)) break;
     if (
       /^(?:north|south|east|west)(?:east|west)?$/.test(wordAt(view, i)) &&
@@ -47,6 +47,14 @@ export function phraseAt(view: View, from: number, to: number): Phrase | undefin
       head = i;
   }
   return head < 0 ? undefined : { from: start, to: end, head };
+}
+
+/** What a determiner may follow: "all the towns", "two other towns". */
+function opensWith(view: View, head: number): boolean {
+  return (
+    view.words.has("partitive", wordAt(view, head)) ||
+    /^(?:determiner|number)$/.test(view.tags[head]?.tag ?? "")
+  );
 }
 
 /** Two names side by side that are mentions of two different things ("Herat Thursday"). */

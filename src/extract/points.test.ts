@@ -115,6 +115,8 @@ holds(
   The RSF captured Nyala, Zalingei and Geneina on Monday.       | gained rsf @ El Geneina; gained rsf @ Nyala; gained rsf @ Zalingei | three places
   Nyala and Zalingei fell to the RSF on Sunday.                 | gained rsf @ Nyala; gained rsf @ Zalingei | two subjects
   The RSF captured two towns, Kutum and Kabkabiya, on Monday.   | gained rsf @ Kabkabiya; gained rsf @ Kutum | the members of a number
+  The RSF captured two other towns, Kutum and Kabkabiya.        | gained rsf @ Kabkabiya; gained rsf @ Kutum | and of another number
+  The RSF captured Nyala in the south and Geneina in the west.  | gained rsf @ El Geneina; gained rsf @ Nyala | with where each lies
   The RSF captured Nyala and besieged El Fasher.                | besieged rsf @ El Fasher; gained rsf @ Nyala | two verbs
   Nyala fell to the RSF on Sunday, Zalingei a day later.        | gained rsf @ Nyala; gained rsf @ Zalingei | what is left out
 `,

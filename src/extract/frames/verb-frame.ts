@@ -11,11 +11,20 @@ import { firstPlaces } from "./verb-places.ts";
 import { type After, followed, rolesOf, slotOf, type VerbClause } from "./verb-roles.ts";
 import { isStanding, refOf, toldAs } from "./verb-told.ts";
 
-/** Events that verbs tell: "captured X", "X fell to Y", "was driven out of X". */
+/** Events that verbs tell: "captured X", "X fell to Y", "was driven out of X". Each clause knows what those before it told. */
 export function verbEvents(reading: Reading): Found[] {
-  return reading.view.analysis.clauses.flatMap((clause, index) =>
-    clause.verb ? ofClause(reading, clause as VerbClause, index) : [],
-  );
+  const { analysis } = reading.view;
+  let focus = reading.focus;
+  return analysis.clauses.flatMap((clause, index) => {
+    const found = clause.verb ? ofClause({ ...reading, focus }, clause as VerbClause, index) : [];
+    const places = found.flatMap((one) =>
+      "change" in one && one.place && "stage" in one.staged
+        ? [{ place: one.place, sentence: analysis.sentence.index }]
+        : [],
+    );
+    if (places.length > 0) focus = { ...focus, places: [...focus.places, ...places] };
+    return found;
+  });
 }
 
 function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] {

@@ -83,7 +83,7 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
   if (named) return { place: inferred(named), words: clause.verb, form: "pronoun" };
   const last = focus.places.at(-1);
   const near = last && view.analysis.sentence.index - last.sentence <= 1;
-  return near && clause.from === 0
+  return near && (clause.from === 0 || last.sentence === view.analysis.sentence.index)
     ? { place: inferred(last.place), words: clause.verb, form: "pronoun" }
     : undefined;
 }

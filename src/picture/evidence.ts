@@ -38,7 +38,7 @@ export interface Evidence {
   readonly saying: Saying;
   readonly interest: Interest;
   /** Camp that speaks; absent for neutral voices. */
-  readonly camp?: CampId;
+  readonly camp: CampId | undefined;
   readonly reliability: Reliability;
   readonly first: DayNumber;
   readonly last: DayNumber;
@@ -48,7 +48,7 @@ export interface Evidence {
   /** Part of the ledger's knowledge from this day on; the day of publication unless a person's correction made it. */
   readonly knownFrom: DayNumber;
   /** Withdrawn, rejected or corrected from this day on. */
-  readonly knownUntil?: DayNumber;
+  readonly knownUntil: DayNumber | undefined;
 }
 
 export const WEIGHT: Readonly<Record<Interest, number>> = { against: 4, neutral: 3, own: 1, rumour: 0 };

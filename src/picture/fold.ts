@@ -13,6 +13,7 @@ import { type Stretch, toStretch } from "./stretch.ts";
 import { type FoldDeps, isAhead, toEvidence } from "./to-evidence.ts";
 import { toVoice } from "./told-claim.ts";
 import type { PicturePlace } from "./types.ts";
+import type { View } from "./view.ts";
 
 /** Two, so that comparing two days of knowledge, or moving to and fro between them, folds nothing anew. */
 const KEPT_VERSIONS = 2;
@@ -39,6 +40,8 @@ export interface Folded {
   readonly deps: FoldDeps;
   /** By country; camps are asked for again and again. */
   readonly sides: (country: CountryCode | undefined) => Sides;
+  /** The last days of knowledge asked about, made ready for any `asOf`. */
+  readonly views: View[];
 }
 
 export interface FoldProblem {
@@ -52,7 +55,7 @@ export type Keep = (one: Pick<Voice, "camp" | "report">) => boolean;
 /** Only claims that `keep` lets through count. */
 export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
   const sides = sidesByCountry(deps);
-  const empty: Folded = { places: new Map(), others: [], problems: [], deps, sides };
+  const empty: Folded = { places: new Map(), others: [], problems: [], deps, sides, views: [] };
   return foldMore(empty, ledger, keep);
 }
 
@@ -85,6 +88,7 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     places: withEvidence(folded.places, fresh, sides),
     others: [...folded.others, ...others],
     problems: [...folded.problems, ...problems],
+    views: [],
   };
 }
 

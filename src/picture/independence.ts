@@ -7,7 +7,7 @@ export interface Voice {
   readonly claim: Pick<Claim, "id" | "report" | "speaker" | "via" | "quote">;
   readonly report: Report | undefined;
   /** Absent for neutral voices. */
-  readonly camp?: CampId;
+  readonly camp?: CampId | undefined;
 }
 
 /** Words in a row that make a shingle. */

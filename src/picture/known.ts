@@ -13,7 +13,7 @@ export interface KnownClaim<Kind extends Claim = Claim> {
   /** The day of publication; where the report gives none, the last day that the claim speaks of. */
   readonly published: DayNumber;
   readonly from: DayNumber;
-  readonly until?: DayNumber;
+  readonly until: DayNumber | undefined;
 }
 
 /**
@@ -30,11 +30,17 @@ export function knownClaims(ledger: Ledger): readonly KnownClaim[] {
     const published = publishedOf(claim, report);
     if (published === undefined) continue;
     const end = withdrawn.get(claim.report);
-    for (const form of forms.get(claim.id) ?? [{ claim, from: published }]) {
+    const judged = forms.get(claim.id);
+    if (!judged) {
+      if (end === undefined || end > published)
+        known.push({ claim, report, published, from: published, until: end });
+      continue;
+    }
+    for (const form of judged) {
       const from = Math.max(form.from, published);
       const until = least(form.until, end);
-      if (until !== undefined && until <= from) continue;
-      known.push({ claim: form.claim, report, published, from, ...(until !== undefined && { until }) });
+      if (until === undefined || until > from)
+        known.push({ claim: form.claim, report, published, from, until });
     }
   }
   return known;

@@ -2,12 +2,12 @@ import type { Ledger } from "../ledger/entry.ts";
 import { accessOf } from "./access.ts";
 import { toDayNumber } from "./day-number.ts";
 import { displacementFigures, tollFigures } from "./figures.ts";
-import { type Folded, fold, stretchesAt, stretchOn } from "./fold.ts";
+import { type Folded, fold } from "./fold.ts";
 import { withShares } from "./shares.ts";
-import { assessmentOf } from "./stretch.ts";
 import { type IsSeat, tallyChecks } from "./tallies.ts";
 import type { FoldDeps } from "./to-evidence.ts";
 import type { Assessment, Picture, Viewpoint } from "./types.ts";
+import { answersOf, viewAt } from "./view.ts";
 
 /** The answer to one question. To ask several of one ledger, fold it once and use `pictureOf`. */
 export function picture(
@@ -35,11 +35,5 @@ export function pictureOf(folded: Folded, viewpoint: Viewpoint, isSeat?: IsSeat)
 
 /** In order of place keys; places of which nothing is known on that day are left out. */
 export function assessmentsOf(folded: Folded, { asOf, knownAt }: Viewpoint): readonly Assessment[] {
-  const [day, known] = [toDayNumber(asOf), toDayNumber(knownAt)];
-  const assessments: Assessment[] = [];
-  for (const one of folded.places.values()) {
-    const stretch = stretchOn(stretchesAt(one, known), day);
-    if (stretch) assessments.push(assessmentOf(stretch, one.place, day, known));
-  }
-  return assessments;
+  return answersOf(viewAt(folded, toDayNumber(knownAt)), toDayNumber(asOf));
 }

@@ -38,17 +38,19 @@ export function toEvidence(
   const saying = sayingOf(claim, (actor) => sides.partyOf(actor, when.first));
   if (!saying) return undefined;
   const camp = speakingCamp(claim.speaker, sources.campOf(report?.source));
+  const { first, undated } = when;
   return {
     claim,
     report,
     saying,
     interest: interestOf(claim, saying, camp),
-    ...(camp && { camp }),
+    camp,
     reliability: sources.reliabilityOf(report?.source),
-    ...when,
-    last: Math.min(when.last, Math.max(when.first, published)),
+    first,
+    last: Math.min(when.last, Math.max(first, published)),
+    undated,
     published,
     knownFrom: known.from,
-    ...(known.until !== undefined && { knownUntil: known.until }),
+    knownUntil: known.until,
   };
 }

@@ -1,5 +1,4 @@
 import { type Claim, isLive } from "../domain/claim.ts";
-import type { CampId } from "../domain/ids.ts";
 import { type DayNumber, toDayNumber } from "./day-number.ts";
 import { type Interest, WEIGHT } from "./evidence.ts";
 import { hasTwoVoices, type Voice } from "./independence.ts";
@@ -12,7 +11,6 @@ import { whenOf } from "./when.ts";
 /** A live claim of another kind than control, with what weighs it. */
 export interface ToldClaim<Kind extends Claim = Claim> extends Voice {
   readonly claim: Kind;
-  readonly camp?: CampId;
   readonly interest: Interest;
   readonly reliability: Reliability;
   readonly first: DayNumber;

@@ -1,0 +1,76 @@
+import type { DayNumber } from "./day-number.ts";
+import { type Folded, type FoldedPlace, stretchesAt } from "./fold.ts";
+import { assessmentOf, gradedOf, type Stretch } from "./stretch.ts";
+import type { Assessment } from "./types.ts";
+
+/** As many as a comparison of two days of knowledge needs. */
+const KEPT_VIEWS = 2;
+
+/**
+ * All places as known on one day, their stretches one after the other, so that moving through the days of the world reads
+ * rows of numbers instead of following twenty thousand trails of objects.
+ */
+export interface View {
+  readonly knownAt: DayNumber;
+  readonly places: readonly FoldedPlace[];
+  /** Where each place's stretches begin; one more at the end. */
+  readonly offsets: Int32Array;
+  readonly starts: Int32Array;
+  readonly stretches: readonly Stretch[];
+  /** First day on which the fresh answer of a stretch no longer holds; 0 until it was asked for. */
+  readonly freshUntil: Int32Array;
+  readonly fresh: (Assessment | undefined)[];
+}
+
+export function viewAt(folded: Folded, knownAt: DayNumber): View {
+  const { views } = folded;
+  const made = views.find((view) => view.knownAt === knownAt);
+  if (made) return made;
+  const view = viewOf(folded, knownAt);
+  views.unshift(view);
+  if (views.length > KEPT_VIEWS) views.pop();
+  return view;
+}
+
+function viewOf(folded: Folded, knownAt: DayNumber): View {
+  const places = [...folded.places.values()];
+  const offsets = new Int32Array(places.length + 1);
+  const stretches: Stretch[] = [];
+  for (const [i, place] of places.entries()) {
+    for (const stretch of stretchesAt(place, knownAt)) stretches.push(stretch);
+    offsets[i + 1] = stretches.length;
+  }
+  return {
+    knownAt,
+    places,
+    offsets,
+    starts: Int32Array.from(stretches, ({ start }) => start),
+    stretches,
+    freshUntil: new Int32Array(stretches.length),
+    fresh: new Array(stretches.length),
+  };
+}
+
+/** In the order of the places; those of which nothing is known on the day are left out. */
+export function answersOf(view: View, asOf: DayNumber): readonly Assessment[] {
+  const { places, offsets, starts } = view;
+  const answers: Assessment[] = [];
+  for (let i = 0; i < places.length; i++) {
+    let at = offsets[i + 1]! - 1;
+    while (at >= offsets[i]! && starts[at]! > asOf) at--;
+    if (at >= offsets[i]!) answers.push(answerOf(view, at, places[i]!, asOf));
+  }
+  return answers;
+}
+
+function answerOf(view: View, at: number, { place }: FoldedPlace, asOf: DayNumber): Assessment {
+  if (asOf < view.freshUntil[at]!) return view.fresh[at]!;
+  const stretch = view.stretches[at]!;
+  const answer = assessmentOf(stretch, place, asOf, view.knownAt);
+  const { staleFrom } = gradedOf(stretch);
+  if (asOf < staleFrom) {
+    view.fresh[at] = answer;
+    view.freshUntil[at] = staleFrom;
+  }
+  return answer;
+}

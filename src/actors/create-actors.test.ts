@@ -31,6 +31,9 @@ const mentions = table(
   FR | 2022-02-25 | Ukraine shot down a jet.                           | Ukraine=ukraine                       | a country that acts
   AF | 2021-06-01 | Anti-Taliban militias manned a post.               | Anti-Taliban militias=anti-taliban-militia | the enemy in a name is not the actor
   YE | 2018-06-14 | The Saudi-led coalition bombed the port; the coalition said so. | Saudi-led coalition=saudi-led-coalition, the coalition=saudi-led-coalition | a coalition
+  SD | 2024-05-02 | The port is in government hands.                   | government=saf                        | a holder told by an adjective
+  ML | 2013-01-22 | French and Malian troops drove in.                 | French=french-forces, Malian troops=mali-army | a noun for two peoples
+  SO | 2015-09-06 | The Islamist group al-Shabaab left.                | The Islamist group al-Shabaab=al-shabaab | a noun before the name
   SY | 2015-05-01 | Rebel-held districts were hit.                     | Rebel=syrian-rebels                   | a holder told by an adjective
 `,
 );

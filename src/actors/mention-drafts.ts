@@ -125,6 +125,7 @@ function stateDraft(
     case "people":
       return article ? { ...part, sense: { ...sense, part: "forces" } } : undefined;
     case "demonym":
+      if (sharesNoun(words, found, part.to)) return { ...part, sense: { ...sense, part: "forces" } };
       return article && endsNounPhrase(words, part.to)
         ? { ...part, sense: { ...sense, part: "forces" } }
         : undefined;
@@ -137,6 +138,14 @@ function stateDraft(
   }
 }
 
+/** "French and Malian troops": the noun after the second people is the first one's, too. */
+function sharesNoun(words: readonly Word[], found: ReadonlyMap<number, Found>, to: number): boolean {
+  if (words[to]?.key !== "and" || !words[to]!.joined) return false;
+  const other = found.get(to + 1);
+  const chain = other?.meaning.kind === "demonym" ? chainAfter(words, found, other.hit.to) : undefined;
+  return chain?.nouns.at(-1)?.side === "forces";
+}
+
 function nounDraft(
   words: readonly Word[],
   found: ReadonlyMap<number, Found>,
@@ -144,11 +153,13 @@ function nounDraft(
   noun: NounRow,
 ): MentionDraft | undefined {
   if (noun.role === "link-keep" || noun.role === "link-drop") return undefined;
-  const chain = chainAfter(words, found, at);
-  if (!chain) {
-    const held = noun.role === "modifier" && words[at]!.hyphen && HELD.has(words[at + 1]?.key ?? "");
-    return held ? { from: at, to: at + 1, sense: { kind: "generic", nouns: [noun] } } : undefined;
+  const after = words[at]!.joined ? (words[at + 1]?.key ?? "") : "";
+  if (words[at]!.hyphen ? HELD.has(after) : noun.side !== "either" && GRIP.has(after)) {
+    const side = noun.side === "government" ? "forces" : noun.side;
+    return { from: at, to: at + 1, sense: { kind: "generic", nouns: [{ ...noun, side }] } };
   }
+  const chain = chainAfter(words, found, at);
+  if (!chain) return undefined;
   const name = words[chain.to - 1]!.joined ? found.get(chain.to) : undefined;
   if (name?.meaning.kind === "actor") {
     return { from: at, to: name.hit.to, sense: { kind: "named", actor: name.meaning.actor } };
@@ -250,6 +261,8 @@ function endsNounPhrase(words: readonly Word[], to: number): boolean {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const HELD = set("held controlled run occupied ruled administered dominated");
+/** What a side has: "in rebel hands", "under government control". */
+const GRIP = set("hands control rule grip lines positions territory advance advances assault offensive");
 const DETERMINERS = set("the these those their its his her our");
 const OWNERS = set("its his her their our");
 const INDEFINITES = set("a an another one any no every each some several");

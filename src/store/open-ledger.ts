@@ -15,6 +15,10 @@ export interface OpenOptions {
   readonly maxPages?: number;
 }
 
+/** https://sqlite.org/rescode.html */
+const READONLY = 8;
+const CANTOPEN = 14;
+
 const PATIENCE_MS = 30_000;
 const CACHE_KIB = 64 * 1024;
 /** Pages of 4 KiB in the log before they are moved into the file: an index page that many batches touch moves once. */
@@ -48,16 +52,27 @@ function connect(path: string, timeout: number): { readonly db: DatabaseSync; re
     return { db, readOnly: false };
   } catch (error) {
     db.close();
-    const refused = [READONLY, CANTOPEN].includes(Number((error as { errcode?: number }).errcode) & 0xff);
-    if (!refused || hasContent(`${path}-wal`)) throw error;
+    if (!isRefusal(error) || hasContent(`${path}-wal`)) throw error;
     const url = pathToFileURL(path);
     url.searchParams.set("immutable", "1");
     return { db: new DatabaseSync(url, { readOnly: true }), readOnly: true };
   }
 }
 
-const READONLY = 8;
-const CANTOPEN = 14;
+/** False for a backup in a folder that may not be written: it is no WAL file yet, and can be read without becoming one. */
+function takesWal(db: DatabaseSync): boolean {
+  try {
+    db.exec("PRAGMA journal_mode = WAL");
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return [READONLY, CANTOPEN].includes(Number((error as { errcode?: number }).errcode) & 0xff);
+}
 
 function hasContent(path: string): boolean {
   return existsSync(path) && statSync(path).size > 0;
@@ -78,11 +93,10 @@ function prepare(
   }
   db.exec(`PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = MEMORY`);
   db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-  if (options.readOnly) {
+  if (options.readOnly || !takesWal(db)) {
     if (version < UPGRADES.length) throw new LedgerRefused({ code: "ledger-read-only", where: path });
     return;
   }
-  db.exec("PRAGMA journal_mode = WAL");
   if (options.maxPages) db.exec(`PRAGMA max_page_count = ${options.maxPages}`);
   if (version < UPGRADES.length) upgrade(db);
 }

@@ -50,7 +50,7 @@ function ownLevel(reading: Reading | undefined, found: Found): Level {
 }
 
 /** Persons up to which a seat may stand for its district. */
-const SMALL_SEAT = 25_000;
+const SMALL_SEAT = 80_000;
 
 /** The level of each mention, and the row of that level. A bare name takes the level that the text tells of the name elsewhere. */
 export function settleLevels(words: Words, choices: readonly Choice[]): readonly Leveled[] {
@@ -103,7 +103,7 @@ function isSmallSeat(chosen: Reading, found: Found): boolean {
   return seatOf === "district" || districtOf(chosen, found) !== undefined;
 }
 
-/** The text tells of districts at least as often as of towns and villages. */
+/** The text tells of districts at least half as often as of towns and villages. */
 function speaksOfDistricts(words: Words): boolean {
   let districts = 0;
   let settlements = 0;
@@ -113,7 +113,7 @@ function speaksOfDistricts(words: Words): boolean {
     if (key === "district" || key === "districts") districts++;
     else if (key === "town" || key === "towns" || key === "village" || key === "villages") settlements++;
   }
-  return districts > 0 && districts >= settlements;
+  return districts > 0 && districts * 2 >= settlements;
 }
 
 /** True when no word tells the town from the unit of the same name. */

@@ -81,6 +81,7 @@ function guardsOf(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): G
 function knownName(ground: Ground, span: NameSpan): Found | undefined {
   const { words, atlas, lexicon, scope } = ground;
   if (span.key.length < 2 || (span.key.length < 3 && !isCapitals(words, span))) return undefined;
+  if (isFragment(words, span)) return undefined;
   const globals = atlas.knowledge.globals.get(span.key);
   const readings = afterArticle(words, span)
     ? within(scope, readingsOf(span, atlas, scope))
@@ -104,6 +105,13 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
     readings: allReadings(globals, demonym, readings),
     located,
   };
+}
+
+/** "Pul" of "Pul-e-Hesar": a particle tied on both sides joins the two. */
+function isFragment(words: Words, span: NameSpan): boolean {
+  const tied = (at: number) => words.gap[at] === GAP.hyphen;
+  const next = span.to + 1;
+  return tied(next) && tied(next + 1) && !words.capital[next] && (words.end[next] ?? 0) - (words.start[next] ?? 0) <= 3;
 }
 
 /** "Qahira" of "al-Qahira". */

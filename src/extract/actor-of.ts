@@ -26,6 +26,12 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
   if (mention) return toArgument(mention);
+  const second = wordAt(view, phrase.to) === "and" ? phraseAt(view, phrase.to + 1, range.to) : undefined;
+  const joined =
+    second && view.placeAt(phrase.head)?.role === "demonym" ? view.actorAt(second.head) : undefined;
+  if (joined) return toArgument(joined);
+  if (isBarePeople(view, phrase) && wordAt(view, phrase.to) === "and")
+    return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
   if (own) return { kind: "actor", ref: own };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
@@ -38,6 +44,11 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "Kenyan" in "Kenyan and Somali troops": the noun comes with the second people. */
+function isBarePeople(view: View, phrase: TokenRange): boolean {
+  return phrase.to - phrase.from === 1 && view.placeAt(phrase.from)?.role === "demonym";
 }
 
 /** "We", in the words of somebody whose side is known. */

@@ -96,7 +96,7 @@ function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
     ...(place ? { place } : {}),
     ...(extent ? { extent } : {}),
     ...(actor ? { actor } : {}),
-    ...(other ? { recipient: other } : {}),
+    ...(other && other.id !== actor?.id ? { recipient: other } : {}),
     ...(event.untold && !actor ? { actorUntold: true as const } : {}),
     quote: spanOf(view, event.words),
     trigger: spanOf(view, event.trigger),

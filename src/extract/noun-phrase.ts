@@ -84,7 +84,15 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
     const behind = afterDays(view, i + 1, range.to);
     from = behindApposition(view, behind, range.to) ?? behind;
   }
-  return { from, to: range.to };
+  return { from: behindPlace(view, from, range.to), to: range.to };
+}
+
+/** "In El Fasher the army …": a place put first without a comma, before a determiner. */
+function behindPlace(view: View, from: number, to: number): number {
+  if (view.tags[from]?.tag !== "preposition" || view.placeAt(from + 1)?.role !== "place") return from;
+  let at = from + 1;
+  while (at < to && view.placeAt(at) === view.placeAt(from + 1)) at += 1;
+  return at < to && view.words.has("determiner", wordAt(view, at)) ? at : from;
 }
 
 /** Behind "the capital of Takhar,": words that name a place and no actor, closed by a comma. */

@@ -71,6 +71,9 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (words.has("possessive", word)) return { tag: "possessive" };
   if (words.has("relative", word)) return { tag: "relative" };
   if (word === "since" && before[i - 1]?.tag === "auxiliary") return { tag: "adverb" };
+  if (words.has("adjective-ed", word) && next?.kind === "word" && !isFunctionWord(next.lower, words))
+    return { tag: "adjective" };
+  if (words.has("never-verb", word)) return { tag: "noun" };
   const form = grammar.forms.get(word) ?? grammar.forms.get(word.replace(/^re-/, "re"));
   if (form) return tagVerb(form, tokens, i, before, grammar);
   if (words.has("subordinator", word) || words.has("condition", word)) return { tag: "subordinator" };

@@ -57,6 +57,10 @@ const cases = table(
   2024-12-06 | The government denied that its troops had pulled out of Homs.                                   | !lost syrian-government @ Homs | a denied loss
   2017-05-25 | Gunmen occupied a hospital in Marawi and burned a jail.                                         | gained - @ Marawi City:site       | a site carries its town
   2015-05-18 | The militants seized a large store of weapons in Ramadi.                                        |                              | weapons are no place
+  2016-12-13 | Syrian government forces and allied militias captured Palmyra on Monday.                        | gained syrian-government @ Palmyra | "allied" is no verb
+  2012-10-02 | Kenyan and Somali government troops moved into the centre of Kismayo on Tuesday.                | entered somali-government @ Kismayo | two peoples share a noun
+  2023-10-27 | In El Fasher the army still holds its base.                                                     | holds saf @ El Fasher:site   | a place put first without a comma
+  2021-04-05 | Mocimboa da Praia, a port in Mozambique, has been occupied by the insurgents since August.      | holds is-mozambique @ Mocimboa da Praia | occupied since: a state
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

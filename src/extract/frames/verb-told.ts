@@ -6,7 +6,7 @@ import type { VerbClause } from "./verb-roles.ts";
 
 /** "is occupied by", "had occupied since": a state. */
 export function isStanding({ lemma, change }: VerbFrame, { verb }: VerbClause): boolean {
-  return change === "gained" && lemma === "occupy" && /^(?:present|past-perfect)$/.test(verb.tense);
+  return change === "gained" && lemma === "occupy" && /^(?:present|perfect|past-perfect)$/.test(verb.tense);
 }
 
 export interface Told {

@@ -57,8 +57,8 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
       ({ place }) => place && place.level !== "country" && place.name !== first.place?.name,
     );
     const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
-    if (first.place && first.form !== "pronoun" && !spoken)
-      found.push({ place: first.place, at: i, strength, list });
+    if (spoken) continue;
+    if (first.form !== "pronoun") found.push({ place: first.place, at: i, strength, list });
     i = Math.max(i, (others.at(-1) ?? first).words.to - 1);
   }
   return found;

@@ -26,6 +26,12 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "phrase":
       return true;
     case "target":
+      if (
+        hit.row.words === "attack" &&
+        view.tags[hit.from]?.tag !== "verb" &&
+        !/^(?:on|against)$/.test(wordAt(view, hit.to))
+      )
+        return false;
       return around !== undefined && isTarget(view, around);
     case "verb":
       return isVerbal(view, hit);

@@ -29,9 +29,9 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
   };
 }
 
-/** Fighting "in the country" that no words place is background. */
+/** Fighting in a country, that no words place nearer, is background. */
 function isPlaced({ place }: Draft): boolean {
-  return !(place?.inferred && place.level === "country");
+  return place?.level !== "country";
 }
 
 interface Incident {

@@ -128,7 +128,8 @@ function shareAt(
 ): Tallied | undefined {
   const { tokens } = analysis.sentence;
   let at = word(tokens, to) === "of" ? to + 1 : to;
-  const named = at > to ? nameAt(analysis, at) : undefined;
+  const direction = /^(?:north|south|east|west|north-\w+|south-\w+)(?:ern)?$/.test(word(tokens, at)) ? 1 : 0;
+  const named = at > to ? nameAt(analysis, at + direction) : undefined;
   if (named !== undefined) {
     const share = shareOf(mention);
     return (

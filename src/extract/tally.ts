@@ -100,7 +100,7 @@ function lastUnit({ report, analysis }: View): string | undefined {
 }
 
 /** The whole: a place named beside the unit ("Kandahar's districts", "districts of Herat province"), else the country. */
-function wholeOf(view: View, { unit, to }: Tallied): ClaimPlace | undefined {
+function wholeOf(view: View, { unit, to, share }: Tallied): ClaimPlace | undefined {
   for (let i = unit.from; i < Math.min(view.tokens.length, to + 4); i += 1) {
     const here = view.tokens[i]?.lower ?? "";
     if (i >= to && !/^(?:of|in|the|across)$/.test(here) && !view.placeAt(i)) break;
@@ -120,6 +120,7 @@ function wholeOf(view: View, { unit, to }: Tallied): ClaimPlace | undefined {
     if (!mention?.place) continue;
     if (mention.role === "demonym" || mention.place.level === "country")
       return countryOf(view, mention.place.country);
+    if (share) return namedPlace(mention);
     const province =
       mention.place.level === "province" ? mention.place : view.report.gazetteer.unitOf(mention.place);
     return province ? { ...namedPlace({ ...mention, place: province }, "province") } : namedPlace(mention);

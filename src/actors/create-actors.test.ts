@@ -33,7 +33,7 @@ const mentions = table(
   YE | 2018-06-14 | The Saudi-led coalition bombed the port; the coalition said so. | Saudi-led coalition=saudi-led-coalition, the coalition=saudi-led-coalition | a coalition
   SD | 2024-05-02 | The port is in government hands.                   | government=saf                        | a holder told by an adjective
   ML | 2013-01-22 | French and Malian troops drove in.                 | French=french-forces, Malian troops=mali-army | a noun for two peoples
-  SO | 2015-09-06 | The Islamist group al-Shabaab left.                | The Islamist group al-Shabaab=al-shabaab | a noun before the name
+  SO | 2015-09-06 | The Islamist group al-Shabaab left.                | Islamist group al-Shabaab=al-shabaab | a noun before the name
   SY | 2015-05-01 | Rebel-held districts were hit.                     | Rebel=syrian-rebels                   | a holder told by an adjective
 `,
 );

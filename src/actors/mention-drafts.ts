@@ -1,5 +1,15 @@
 import type { CountryCode } from "../domain/ids.ts";
 import type { ActorRow, NounRow, StateRow } from "./actor-rows.ts";
+import {
+  DETERMINERS,
+  endsNounPhrase,
+  GRIP,
+  HELD,
+  INDEFINITES,
+  isAgent,
+  LOYAL,
+  OWNERS,
+} from "./mention-words.ts";
 import type { Hit, Meaning, NameTrie } from "./name-trie.ts";
 import type { Word } from "./words.ts";
 
@@ -237,39 +247,3 @@ function before(words: readonly Word[], at: number, prefix: string): boolean {
   const prior = words[at - 1];
   return prior?.hyphen === true && prior.key === prefix;
 }
-
-/** A country acts where it is no place: not after a preposition, not after a town and a comma. */
-function isAgent(words: readonly Word[], at: number, to: number): boolean {
-  const prior = words[at - 1];
-  if (words[to - 1]!.hyphen || words[to - 1]!.possessive) return false;
-  if (!prior) return true;
-  if (
-    prior.letterCase !== "lower" &&
-    prior.key !== "the" &&
-    !prior.joined &&
-    words[at]!.start - prior.end === 2
-  )
-    return false;
-  const opener = prior.key === "the" && prior.joined ? words[at - 2] : prior;
-  return opener === undefined || !opener.joined || !PLACE_PREPOSITIONS.has(opener.key);
-}
-
-function endsNounPhrase(words: readonly Word[], to: number): boolean {
-  const last = words[to - 1]!;
-  return !last.possessive && !last.hyphen && (!last.joined || FUNCTION_WORDS.has(words[to]?.key ?? ""));
-}
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const HELD = set("held controlled run occupied ruled administered dominated");
-/** What a side has: "in rebel hands", "under government control". */
-const GRIP = set("hands control rule grip lines positions territory advance advances assault offensive");
-const DETERMINERS = set("the these those their its his her our");
-const OWNERS = set("its his her their our");
-const INDEFINITES = set("a an another one any no every each some several");
-const LOYAL = set("loyal allied aligned led commanded backing supporting from belonging of under");
-const PLACE_PREPOSITIONS = set(
-  "in of from to into near across through throughout around inside outside within at toward towards on over between neighbouring neighboring via with for leave left fled flee enter entered reach reached",
-);
-const FUNCTION_WORDS = set(
-  "have had has were are was is did do will would said say and or but in at to from on with by who that also then again now",
-);

@@ -35,7 +35,7 @@ export function yearPhrase(hit: Hit): DayPhrase | undefined {
 
 function toLastYear(first: number, text: string): number {
   const last = text.length === 2 ? Math.floor(first / 100) * 100 + Number(text) : Number(text);
-  return last > first ? last : first;
+  return Math.max(last, first);
 }
 
 /** Day before month, as most of the world writes; the other way only where that gives no date. */

@@ -3,7 +3,9 @@ import { type Ingested, ingest } from "../app/ingest.ts";
 import type { Day } from "../domain/day.ts";
 import type { CountryCode } from "../domain/ids.ts";
 import { EXTRACTOR } from "../extract/extract.ts";
+import { kindByEnding } from "../feeds/kinds.ts";
 import { readReports } from "../feeds/read-reports.ts";
+import { walk } from "../feeds/walk.ts";
 import { openLedger } from "../store/ledger.ts";
 import { type Cli, countryOption, dayOption, ledgerPath } from "./cli.ts";
 import { progressLine } from "./progress.ts";
@@ -37,7 +39,7 @@ Examples:
 async function run(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now });
   const stop = stopOnSignal();
-  const progress = progressLine(cli);
+  const progress = progressLine(cli, cli.watched ? await filesIn(paths) : undefined);
   try {
     const done = await ingest({
       feed: readReports(paths, {
@@ -61,6 +63,21 @@ async function run(cli: Cli, paths: readonly string[], options: Options): Promis
     stop.forget();
     store.close();
   }
+}
+
+/** As many as there will be reports, for the bar; `undefined` when a file holds many or standard input any number. */
+async function filesIn(paths: readonly string[]): Promise<number | undefined> {
+  let files = 0;
+  for (const path of paths) {
+    if (path === "-") return undefined;
+    for await (const found of walk(path)) {
+      if (typeof found !== "string") continue;
+      const kind = kindByEnding(found);
+      if (kind === "json-lines" || kind === "feed") return undefined;
+      files++;
+    }
+  }
+  return files;
 }
 
 function summary(done: Ingested, path: string): string {

@@ -21,6 +21,7 @@ import { TableView } from "./table-view.tsx";
 import { TimeBar } from "./time-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { usePage } from "./use-page.ts";
+import type { View } from "./where.ts";
 
 export function App() {
   const page = usePage();
@@ -92,7 +93,7 @@ function Views() {
           {panel && <aside class="panel">{panel}</aside>}
         </div>
       )}
-      <TimeBar />
+      {DATED.has(view) && <TimeBar />}
     </>
   );
 }
@@ -115,6 +116,8 @@ function Sheet({ children }: { readonly children: ComponentChildren }) {
   return <div class="sheet-box">{children}</div>;
 }
 
+/** Views that show the picture of a day; the others show the whole ledger. */
+const DATED: ReadonlySet<View> = new Set(["map", "table", "changes", "figures", "review"]);
 const NOTHING: readonly never[] = [];
 /** Mark of the browser's own timeline, set when the first picture is on the page. */
 const USABLE = "asof-usable";

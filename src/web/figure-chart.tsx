@@ -4,16 +4,15 @@ import { ScrollBox } from "./scroll-box.tsx";
 import { number, placeTitle, shortDay } from "./words.ts";
 
 /** Figures of one kind on a common scale: a point for the best, a line for the range. The table beside them says all. */
-export function FigureChart({
-  title,
-  figures,
-}: {
+export function FigureChart(props: {
+  readonly group: string;
   readonly title: string;
   readonly figures: readonly Figure[];
 }) {
+  const { group, title, figures } = props;
   const most = Math.max(1, ...figures.map(({ best, low, high }) => Math.max(best ?? 0, low ?? 0, high ?? 0)));
   return (
-    <ScrollBox label={title}>
+    <ScrollBox label={`${group}. ${title}`}>
       <table class="grid figures">
         <caption>{title}</caption>
         <thead>

@@ -60,8 +60,8 @@ function FigureGroup({ title, figures }: { readonly title: string; readonly figu
   const flows = figures.filter((figure) => figure.of === "flow");
   return (
     <Group title={title} empty={figures.length === 0 ? m.figures.none : undefined}>
-      {stocks.length > 0 && <FigureChart title={m.figures.stocks} figures={stocks} />}
-      {flows.length > 0 && <FigureChart title={m.figures.flows} figures={flows} />}
+      {stocks.length > 0 && <FigureChart group={title} title={m.figures.stocks} figures={stocks} />}
+      {flows.length > 0 && <FigureChart group={title} title={m.figures.flows} figures={flows} />}
     </Group>
   );
 }

@@ -61,7 +61,7 @@ function watch(page: Page): void {
   });
   page.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    const own = hostname === "127.0.0.1" || protocol === "data:" || protocol === "blob:";
+    const own = hostname === "127.0.0.1" || ["data:", "blob:", "file:"].includes(protocol);
     if (!own) wrong.push(`request to ${hostname}`);
   });
 }

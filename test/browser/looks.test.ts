@@ -32,12 +32,13 @@ const AUDITED: ReadonlySet<string> = new Set(["desk light", "phone dark"]);
 let browser: Browser;
 let url: string;
 let folder: string;
+let ledger: string;
 let server: ReturnType<typeof spawn>;
 
 before(async () => {
   mkdirSync(PICTURES, { recursive: true });
   folder = mkdtempSync(join(tmpdir(), "asof-looks-"));
-  const ledger = join(folder, "war.ledger");
+  ledger = join(folder, "war.ledger");
   const example = join(ROOT, "examples/afghanistan-2021");
   spawnSync(process.execPath, asof("ingest", example, "--ledger", ledger), { stdio: "ignore" });
   server = spawn(process.execPath, asof("serve", "--port", "0", "--ledger", ledger), {
@@ -113,3 +114,42 @@ for (const size of ["desk", "phone"] as const) {
     });
   }
 }
+
+test("a still page shows map, table and quotes without script", async () => {
+  const site = join(folder, "site");
+  const days = ["--as-of", "2021-08-13", "--known-at", "2021-08-13"];
+  const { status } = spawnSync(process.execPath, asof("export-page", site, "--ledger", ledger, ...days), {
+    stdio: "ignore",
+  });
+  assert.equal(status, 0);
+  const page = await browser.open({ javaScriptEnabled: false });
+  await page.goto(`file://${site}/index.html`);
+  assert.ok((await page.locator("figure svg path").count()) > 20);
+  const rows = await page.locator("tbody tr").count();
+  assert.equal(await page.locator("main > section").count(), rows);
+  await page.locator("tbody a", { hasText: "Herat" }).first().click();
+  assert.match(page.url(), /#place-/);
+  assert.match((await page.locator("section:target blockquote").first().textContent())!, /Herat|city/);
+  await page.screenshot({ path: join(PICTURES, "still-desk-light.png") });
+  assert.deepEqual(wrongOf(page), []);
+});
+
+test("a pasted report shows its claims in its text before it is added; once added it is in the picture", async () => {
+  const page = await browser.open();
+  await visit(page, `${url}/?view=add`);
+  await page
+    .getByLabel("Text of the report")
+    .fill("Taliban fighters captured Bamyan on Saturday, a hospital director there said.");
+  await page.getByLabel("Published on").fill("2021-08-16");
+  await page.getByLabel("Source", { exact: true }).fill("Test Courier");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await page.locator(".report-text mark").first().waitFor();
+  assert.match((await page.locator(".card.found").first().textContent())!, /Bamyan/);
+  await page.screenshot({ path: join(PICTURES, "read-desk-light.png") });
+  await page.getByRole("button", { name: "Add to the ledger" }).click();
+  await page.getByText("Added. The picture is up to date.").waitFor();
+  await page.getByRole("button", { name: "Claims", exact: true }).click();
+  await page.locator("select[name=source]").selectOption("Test Courier");
+  await page.locator(".card", { hasText: "Bamyan" }).first().waitFor();
+  assert.deepEqual(wrongOf(page), []);
+});

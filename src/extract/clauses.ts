@@ -41,7 +41,10 @@ function resumes(
   const open = bare || (bound.opener === "," && bound.start >= group.from);
   const taken = before.some(({ verb }) => verb && verb.tense !== "participle" && verb.to <= antecedent.from);
   const opensContent = tokens[antecedent.from - 1]?.lower === "that";
-  return open && (opensContent || !taken) ? antecedent : undefined;
+  if (!open || (taken && !opensContent)) return undefined;
+  const outer = before.at(-2)?.verb;
+  const start = outer === undefined ? 0 : opensContent ? antecedent.from : undefined;
+  return start === undefined ? antecedent : { from: start, to: antecedent.to };
 }
 
 function closedAt(clause: Clause, to: number): Clause {

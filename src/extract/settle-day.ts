@@ -36,6 +36,12 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   );
 }
 
+function isApart({ role, verb }: Clause, day: DayMention, { sentence }: SentenceAnalysis): boolean {
+  if (role !== "participle") return /^(?:relative|time|condition)$/.test(role);
+  const first = verb && sentence.tokens[verb.from];
+  return first !== undefined && day.start > first.start;
+}
+
 /** "in October, when …": the day stands right before the clause. */
 function endsAt(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {
   const first = sentence.tokens[clause.from];
@@ -51,9 +57,7 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
   if (home < 0) return true;
   const between = sentence.clauses.slice(Math.min(index, home) + 1, Math.max(index, home) + 1);
   const own = home < index ? [sentence.clauses[home]] : [];
-  return ![...own, ...(home > index ? between : [])].some(
-    (one) => one && /^(?:relative|time|condition|participle)$/.test(one.role),
-  );
+  return ![...own, ...(home > index ? between : [])].some((one) => one && isApart(one, day, sentence));
 }
 
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */

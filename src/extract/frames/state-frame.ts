@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
-import { actorSpokenOf } from "../discourse.ts";
+import { inferred } from "../claim-place.ts";
+import { actorSpokenOf, placeMeantByIt } from "../discourse.ts";
 import { withoutIntroduction } from "../noun-phrase.ts";
 import { placesAt } from "../place-list.ts";
 import type { PlaceArgument } from "../place-of.ts";
@@ -66,8 +67,10 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
   if (people) return grip(phrase, { from, to: head + 1 }, people);
   if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
     return grip(phrase, { from, to: head + 1 }, undefined);
-  const side = adjectival(reading, from, head);
-  if (side) return grip(phrase, { from, to: head + 1 }, side);
+  if (view.words.has("side-noun", wordAt(view, head - 1)) && head - 1 > from)
+    return grip(phrase, { from, to: head + 1 }, adjectival(reading, from, head));
+  if (wordAt(view, head - 1) === "'s" && view.tags[head - 2]?.tag === "name")
+    return grip(phrase, { from, to: head + 1 }, undefined);
   if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
     const told = actorAt(view, { from: head + 2, to: view.tokens.length }, focus);
     if (told.kind === "actor") return grip(phrase, { from, to: head + 3 }, told.ref);
@@ -185,7 +188,7 @@ function inControlOf(reading: Reading): Found[] {
     const actor: ActorArgument = actorAt(view, clause.subject, focus);
     const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
       ? placesAt(view, { from: at + 2, to: rest.to }, focus)
-      : [];
+      : spokenPlace(reading, at);
     if (actor.kind !== "actor" || !places.some(({ place }) => place))
       return [{ trigger, why: "who controls what is not told" }];
     const staged = stageOfClause(view, index, lexicon);
@@ -201,6 +204,12 @@ function inControlOf(reading: Reading): Found[] {
       basis: "be in control of",
     }));
   });
+}
+
+/** "The rebels are in full control": of the place that is spoken of. */
+function spokenPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
+  const place = placeMeantByIt(view, at, focus);
+  return place ? [{ place: inferred(place), words: { from: at, to: at + 1 }, form: "pronoun" }] : [];
 }
 
 function controlAt({ view }: Reading, rest: TokenRange): number | undefined {

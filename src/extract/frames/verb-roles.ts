@@ -71,7 +71,7 @@ export function rolesOf({ view }: Reading, clause: VerbClause, after: After): Ro
     clause.role === "relative" &&
     clause.antecedent &&
     !clause.inherited &&
-    !phraseAt(view, after.object, rest.to);
+    (view.dayAt(after.object) !== undefined || !phraseAt(view, after.object, rest.to));
   return {
     subject,
     object: relativeObject ? clause.antecedent : { from: after.object, to: rest.to },

@@ -65,10 +65,10 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
   const told = sidesOf(phrase, context);
   const name = personalName(phrase, context);
   const whole = textOf(phrase).slice(0, LONGEST_NAME);
-  const role = name ? textOf(phrase.filter((token) => !name.includes(token))).slice(0, LONGEST_NAME) : "";
+  const role = name ? roleOf(phrase.filter((token) => !name.includes(token))) : "";
   const speaker: Speaker = {
     name: name ? textOf(name) : whole.replace(/^the /i, ""),
-    ...(role && !/^(?:the|a|an|mr|mrs|ms)$/i.test(role) && { role }),
+    ...(role && { role }),
     ...(told.camp && { camp: told.camp }),
   };
   return {
@@ -79,6 +79,12 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
     known: told.known || name !== undefined,
     open: told.open,
   };
+}
+
+/** The words beside a name, without titles of courtesy and what the name's removal leaves bare. */
+function roleOf(rest: readonly Token[]): string {
+  const words = textOf(rest).replace(/^(?:(?:mr|mrs|ms|the|a|an)\b[.,]? ?)+/i, "");
+  return words.replace(/^[,.\s]+|[,\s]+$/g, "").slice(0, LONGEST_NAME);
 }
 
 /** Without conjunctions and places that lead ("In Kabul the ministry") and without marks at the ends. */

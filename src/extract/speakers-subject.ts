@@ -69,7 +69,19 @@ export function subjectBefore(tokens: readonly Token[], verb: number): TokenRang
   const from = walkBack(tokens, to);
   if (to - from === 1 && tokens[from]!.lower === "who") return antecedent(tokens, from);
   if (from === to && tokens[to - 1]!.lower === "which") return antecedent(tokens, to - 1);
+  const name = nameBefore(tokens, from);
+  if (name !== undefined) return { from: name, to };
   return from < to ? { from, to } : undefined;
+}
+
+/** "Ann Lee, a spokeswoman for the agency said": where the name begins whose apposition no comma closes. */
+function nameBefore(tokens: readonly Token[], from: number): number | undefined {
+  if (tokens[from - 1]?.lower !== "," || !/^(?:a|an|the|its)$/.test(tokens[from]?.lower ?? ""))
+    return undefined;
+  const start = walkBack(tokens, from - 1);
+  const length = from - 1 - start;
+  const named = tokens.slice(start, from - 1).every(({ text }) => /^\p{Lu}/u.test(text));
+  return named && length >= 2 && length <= 5 ? start : undefined;
 }
 
 /** The comma that opens the apposition ending at the comma `close`. */

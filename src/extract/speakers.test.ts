@@ -40,6 +40,9 @@ const cases = table(
   The market, witnesses say, [burned] for a day.                         | witnesses                   |     | say | in the middle
   The market [burned], said Omar Haroun, a shopkeeper.                   | Omar Haroun                 |     | say | inverted, with an apposition
   The garrison commander, Hassan Ali, said the gate [fell].              | Hassan Ali                  | saf | say | an apposition before the verb
+  Ann Lee, a spokeswoman for the agency said the gate [fell].            | Ann Lee                     |     | say | an apposition that no comma closes
+  "We [took] it," said Sheikh Musa Adam, the RSF's military spokesman.   | Musa Adam                   | rsf | say | an office behind the name
+  The front issued a statement saying it [took] the gate.                | front                       |     | say | a statement that says
   Hassan Ali, who commands the garrison, said the gate [fell].           | Hassan Ali                  | saf | say | a relative clause before the verb
   The army admitted that the gate had [fallen].                          | army                        | saf | admit | an admission
   The army denied that the gate had [fallen].                            | army                        | saf | deny | a denial

@@ -49,14 +49,12 @@ function isUnreal(view: View, { from }: Hit): boolean {
 const CUTTABLE = new Set(["road"]);
 const RUNNING =
   /^(?:suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
-const RUNS =
-  /^(?:flights?|traffic|trade|aid|work|operations|deliveries|convoys?|access|assistance|supplies|crossings?|airports?|ports?)$/;
 const AID_ONLY = /^(?:hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
 
 /** Only roads are cut, only what runs is suspended, only aid is hampered; "opened the road to the capital" is a picture. */
 function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Target): boolean {
   if (row.status === "cut" && !CUTTABLE.has(target)) return false;
-  if (RUNNING.test(row.words) && !RUNS.test(word)) return false;
+  if (RUNNING.test(row.words) && !view.words.has("what-runs", word)) return false;
   if (AID_ONLY.test(row.words) && target !== "aid") return false;
   if (word.startsWith("convoy") && row.status === "open") return false;
   const after = wordAt(view, end);

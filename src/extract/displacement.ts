@@ -3,7 +3,7 @@ import { draftOf, type Move } from "./displacement-draft.ts";
 import { parseMovingWords } from "./displacement-lexicon.ts";
 import { type Context, measureOf } from "./displacement-measure.ts";
 import { isTold } from "./figure-draft.ts";
-import { figureView, grammarsOf } from "./figure-view.ts";
+import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
 import type { LexiconTexts } from "./lexicon.ts";
 import { countedIn, parsePersons, word } from "./numbers-noun.ts";
 import { elsewhere } from "./numbers-roles.ts";
@@ -22,7 +22,7 @@ export function displacementFinder(lexicon: LexiconTexts): Finder {
     const sentence: Moving = { tokens, hits, counted: countedIn(analysis, persons) };
     const found: Move[] = [];
     for (const hit of verbsFirst(hits))
-      for (const move of movesOf(sentence, hit, { analysis, report }))
+      for (const move of movesOf(sentence, hit, { analysis, report, grammars }))
         if (!found.some((other) => other.counted === move.counted)) found.push(move);
     for (const { like, counted } of elsewhere(sentence, found))
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
@@ -37,8 +37,12 @@ function verbsFirst(hits: readonly Hit[]): readonly Hit[] {
   return [...hits.filter((hit) => !isNoun(hit)), ...hits.filter(isNoun)];
 }
 
-function movesOf(sentence: Moving, hit: Hit, context: Context): readonly Move[] {
-  if (isUnreal(sentence.tokens, hit.from) || isAid(sentence.tokens, hit.to)) return [];
+function movesOf(
+  sentence: Moving,
+  hit: Hit,
+  context: Context & { readonly grammars: Grammars },
+): readonly Move[] {
+  if (isUnreal(sentence.tokens, hit.from) || isAid(context.grammars, sentence.tokens, hit.to)) return [];
   const stated = statedStock(sentence, hit);
   const counted = stated.length > 0 ? stated : countedBy(sentence, hit);
   const stock = hit.row.measure === "refugees" || hit.row.measure === "returnees" ? hit.row.measure : "idps";
@@ -74,16 +78,10 @@ function isUnreal(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-const AID = new Set(
-  "given received receive got aided assisted fed served supported helped treated registered vaccinated getting receiving protested gathered".split(
-    " ",
-  ),
-);
-
 /** "458 displaced people were given food" counts help, not flight. */
-function isAid(tokens: readonly Token[], at: number): boolean {
+function isAid({ words }: Grammars, tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 4; i += 1) {
-    if (AID.has(word(tokens, i))) return true;
+    if (words.has("aid-given", word(tokens, i))) return true;
     if (!/^(?:were|was|have|has|had|been|are|also|who)$/.test(word(tokens, i))) return false;
   }
   return false;

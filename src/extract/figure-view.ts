@@ -48,7 +48,7 @@ export function grammarsOf(lexicon: LexiconTexts): Grammars {
   const known = parsed.get(lexicon);
   if (known) return known;
   const made = {
-    words: parseWordClasses(lexicon.words ?? ""),
+    words: parseWordClasses(`${lexicon.words ?? ""}\n${lexicon["figure-words"] ?? ""}`),
     placeNouns: parsePlaceNouns(lexicon["place-nouns"] ?? ""),
   };
   parsed.set(lexicon, made);

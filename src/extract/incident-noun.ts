@@ -4,16 +4,12 @@ import { type View, wordAt } from "./view.ts";
 
 const DEFINITE =
   /^(?:the|this|that|these|those|such|any|no|his|her|its|their|of|more|further|future|possible|new|fresh|renewed|another|without|avoid|prevent|stop|halt|end)$/;
-const OCCURS =
-  /^(?:continue|continues|continued|continuing|rage|rages|raged|raging|erupt|erupts|erupted|break|broke|broken|breaks|resumed|resume|ongoing|intensified|intensify|intensifies|escalated|flared|spread|occurred|happened|reported|heard|hear|hearing|underway|rocked|hit|struck|exploded|went|killed|targeted|tore|ripped|destroyed|wounded|injured|detonated|kept|persisted|lasted|began|begun|started|goes|going|gone|took|taking|entered|pounded|landed|blocked|is|are|was|were)$/;
 const SCENES = /^(?:after|amid|amidst|during|following|despite|in|by|from|with)$/;
-const COMPOUND =
-  /^(?:helicopters?|zone|zones|line|lines|ready|age|force|forces|position|positions|plan|plans|drones?|maker|makers|season|station|stations|group|groups|campaign|capability|capabilities|ground|grounds|movement|leader|leaders|organiser|organisers)$/;
 
 /** Where a noun of fighting is told as happening, its stage; `undefined` when it is only spoken of. */
 export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } | undefined {
   if (view.tags[hit.to - 1]?.tag === "verb" && !/(?:ing|s)$/.test(hit.row.words)) return undefined;
-  if (COMPOUND.test(wordAt(view, hit.to)) || isAttribute(view, hit)) return undefined;
+  if (view.words.has("compound-noun", wordAt(view, hit.to)) || isAttribute(view, hit)) return undefined;
   const first = phraseStart(view, hit.from);
   const before = wordAt(view, first - 1);
   const opener = wordAt(view, first);
@@ -29,12 +25,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   const definite = DEFINITE.test(opener) && opener !== "the";
   if (definite) return undefined;
   const occurs = occurrence(view, hit);
-  if (occurs)
-    return /^(?:continue|continues|continued|continuing|rages|raging|going|goes|ongoing|underway|kept|gone)$/.test(
-      occurs,
-    )
-      ? { stage: "ongoing" }
-      : {};
+  if (occurs) return view.words.has("goes-on", occurs) ? { stage: "ongoing" } : {};
   if (opener === "the") return undefined;
   if (isCarriedOut(view, first)) return {};
   if (
@@ -110,16 +101,14 @@ function occurrence(view: View, hit: IncidentHit): string | undefined {
   const subject = following.subject;
   if (subject && !inside && (hit.from < subject.from || hit.to > subject.to)) return undefined;
   const head = wordAt(view, verb.head);
-  return OCCURS.test(head) ? head : undefined;
+  return view.words.has("happens", head) ? head : undefined;
 }
 
 /** "carried out 200 air strikes". */
 export function isCarriedOut(view: View, first: number): boolean {
   const before = wordAt(view, first - 1);
   const verb = before === "out" ? wordAt(view, first - 2) : before;
-  return /^(?:carried|carrying|carry|conducted|conducting|launched|launching|staged|staging|unleashed|mounted|mounting)$/.test(
-    verb,
-  );
+  return view.words.has("carried-out", verb);
 }
 
 /** "after two days of clashes", "a night of heavy fighting". */

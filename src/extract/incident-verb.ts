@@ -4,20 +4,6 @@ import { isPassive } from "./numbers-roles.ts";
 import type { TokenRange } from "./types.ts";
 import { type View, wordAt } from "./view.ts";
 
-/** Nouns that are attacked though they are no place, force or person. */
-const TARGETS =
-  /^(?:convoys?|patrols?|vehicles?|trucks?|buses|bus|cars?|tankers?|ships?|vessels?|houses?|homes?|schools?|mosques?|churche?s?|hospitals?|clinics?|markets?|weddings?|funerals?|processions?|gatherings?|positions?|checkpoints?|outposts?|posts?|caravans?|columns?|tents?|camps?|warehouses?|columns?|them|civilians|crowds?|protesters|demonstrators|people|lines?|targets|strongholds?|hideouts?)$/;
-const WEAPONS =
-  /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|artillery|drones?|gunfire|bullets|munitions|salvos?|grenades?|rounds?)$/;
-const AIRBORNE = /^(?:aircraft|warplanes?|jets?|planes?|drones?|helicopters?|gunships?)$/;
-const KILLERS = /^(?:gunmen|gunman|attackers|assailants|assassins|bandits|masked)$/;
-const PRISON = /^(?:prisons?|jails?|prisoners|inmates|detainees|convicts|detention)$/;
-const TRUCE =
-  /^(?:ceasefire|cease-fire|truce|armistice|agreement|deal|accord|pact|peace|bargain|surrender|handover)$/;
-const NO_DEAL = /^(?:trade|business|oil|contract|loan|arms|free|climate|nuclear|investment)$/;
-const TROOPS =
-  /^(?:troops?|soldiers?|forces?|reinforcements?|commandos?|paratroopers?|parachutists|battalions?|brigades?|units?|peacekeepers?|contingents?|fighters|reservists|tanks|vehicles|police|officers|personnel|warships?|columns?)$/;
-
 /** Whether what stands around a verb makes it the incident that its row says. */
 export function isRealised(view: View, hit: IncidentHit): boolean {
   const passive = isPassive(view.tokens, hit.from);
@@ -38,9 +24,11 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "persons":
       return isVerbal(view, hit) && around !== undefined && hasPersons(view, around);
     case "prison":
-      return near(view, hit, 12, PRISON);
+      return near(view, hit, 12, "prison");
     case "troops":
-      return (around !== undefined && has(view, around, TROOPS)) || (passive && near(view, hit, 6, TROOPS));
+      return (
+        (around !== undefined && has(view, around, "troops")) || (passive && near(view, hit, 6, "troops"))
+      );
     case "landed":
       return isLanding(view, hit);
     case "slain":
@@ -48,8 +36,8 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "deal":
       return (
         isVerbal(view, hit) &&
-        near(view, { ...hit, from: hit.to }, 6, TRUCE) &&
-        !near(view, { ...hit, from: hit.to }, 6, NO_DEAL)
+        near(view, { ...hit, from: hit.to }, 6, "truce") &&
+        !near(view, { ...hit, from: hit.to }, 6, "other-deal")
       );
     case "noun":
       return false;
@@ -60,15 +48,19 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
 export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
   const subject = hit.row.use === "landed" || hit.row.use === "slain" ? subjectOf(view, hit) : undefined;
   if (!subject) return undefined;
-  return has(view, subject, AIRBORNE) ? "air-strike" : has(view, subject, WEAPONS) ? "shelling" : undefined;
+  return has(view, subject, "airborne")
+    ? "air-strike"
+    : has(view, subject, "weapon")
+      ? "shelling"
+      : undefined;
 }
 
 function isLanding(view: View, hit: IncidentHit): boolean {
   const subject = subjectOf(view, hit);
   if (!subject) return false;
   return (
-    has(view, subject, WEAPONS) ||
-    (has(view, subject, AIRBORNE) && /^(?:hit|struck|targeted)$/.test(hit.row.words))
+    has(view, subject, "weapon") ||
+    (has(view, subject, "airborne") && /^(?:hit|struck|targeted)$/.test(hit.row.words))
   );
 }
 
@@ -77,7 +69,7 @@ function isSlaying(view: View, hit: IncidentHit): boolean {
   const subject = isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
   return (
     subject !== undefined &&
-    (has(view, subject, AIRBORNE) || has(view, subject, WEAPONS) || has(view, subject, KILLERS))
+    (has(view, subject, "airborne") || has(view, subject, "weapon") || has(view, subject, "unknown-killer"))
   );
 }
 
@@ -110,9 +102,8 @@ export function subjectOf(view: View, hit: IncidentHit): TokenRange | undefined 
 
 function isTarget(view: View, range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i += 1) {
-    if (view.placeAt(i) || view.actorAt(i) || TARGETS.test(wordAt(view, i))) return true;
-    if (/^(?:it|them)$/.test(wordAt(view, i)) || view.placeNouns.has(wordAt(view, i)) || isPerson(view, i))
-      return true;
+    if (view.placeAt(i) || view.actorAt(i) || view.words.has("attackable", wordAt(view, i))) return true;
+    if (view.placeNouns.has(wordAt(view, i)) || isPerson(view, i)) return true;
   }
   return false;
 }
@@ -131,8 +122,8 @@ function isPerson(view: View, at: number): boolean {
   return view.words.has("person-noun", word) || view.words.has("force-noun", word);
 }
 
-function has(view: View, range: TokenRange, wanted: RegExp): boolean {
-  for (let i = range.from; i < range.to; i += 1) if (wanted.test(wordAt(view, i))) return true;
+function has(view: View, range: TokenRange, wanted: string): boolean {
+  for (let i = range.from; i < range.to; i += 1) if (view.words.has(wanted, wordAt(view, i))) return true;
   return false;
 }
 
@@ -140,7 +131,7 @@ function near(
   view: View,
   hit: { readonly from: number; readonly to: number },
   reach: number,
-  wanted: RegExp,
+  wanted: string,
 ): boolean {
   return has(
     view,

@@ -11,6 +11,8 @@ export interface Counted extends TokenRange {
   readonly noun?: string;
   /** Whom it counts, in the words of the text ("members of the special forces"); absent for "people". */
   readonly who?: string;
+  /** A thing that is never harmed as persons are. */
+  readonly never?: true;
   /** First token of the number; the same as `from` except after "a further". */
   readonly number: number;
   /** "among them 5 children", "four of them children": part of another count of the sentence. */
@@ -26,6 +28,8 @@ interface PersonNoun {
 
 export interface Persons {
   noun(word: string): PersonNoun | undefined;
+  /** A thing that is never harmed as persons are: "12 towns were captured". */
+  isThing(word: string): boolean;
   /** A word of loss or flight ("dead", "displaced"): between number and noun an adjective, else no part of the phrase. */
   isLoss(word: string): boolean;
 }
@@ -53,14 +57,20 @@ const PARTS = new Set(["including", "include", "included", "among", "amongst"]);
 /** Reads `persons.csv` and the words of loss and flight of `toll.csv` and `displacement.csv`. */
 export function parsePersons(lexicon: LexiconTexts): Persons {
   const nouns = new Map<string, PersonNoun>();
+  const things = new Set<string>();
   for (const { noun, who, unit } of parseRows(lexicon.persons ?? ""))
-    nouns.set(noun ?? "", { who: who ?? "", unit: unit === "households" ? "households" : "persons" });
+    if (unit === "none") things.add(noun ?? "");
+    else nouns.set(noun ?? "", { who: who ?? "", unit: unit === "households" ? "households" : "persons" });
   const losses = new Set(
     [...parseRows(lexicon.toll ?? ""), ...parseRows(lexicon.displacement ?? "")]
       .filter(({ use }) => use !== "noun")
       .map(({ words = "" }) => words.split("_")[0] ?? ""),
   );
-  return { noun: (word) => nouns.get(word), isLoss: (word) => losses.has(word) };
+  return {
+    noun: (word) => nouns.get(word),
+    isThing: (word) => things.has(word),
+    isLoss: (word) => losses.has(word),
+  };
 }
 
 const memory = new WeakMap<SentenceAnalysis, readonly Counted[]>();
@@ -151,7 +161,7 @@ function isPart(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-type Head = Pick<Counted, "to" | "kind" | "noun" | "who">;
+type Head = Pick<Counted, "to" | "kind" | "noun" | "who" | "never">;
 
 /** The last person noun of the words at `at`, over adjectives and names; else the nearest plain noun. */
 function headFrom(analysis: SentenceAnalysis, persons: Persons, at: number): Head | undefined {
@@ -173,7 +183,8 @@ function headFrom(analysis: SentenceAnalysis, persons: Persons, at: number): Hea
   if (found !== undefined) return person(analysis, persons, { at, found });
   const last = tokens[end - 1];
   if (end === at || !last || last.lower === "own") return undefined;
-  return { to: end, kind: "thing", noun: last.lower };
+  const never = persons.isThing(last.lower) ? { never: true as const } : {};
+  return { to: end, kind: "thing", noun: last.lower, ...never };
 }
 
 /** "two wounded fighters", "72 dead Afghans": a person noun follows at once. */

@@ -43,17 +43,11 @@ function companions({ tokens, counted }: TollSentence, { to }: TollHit): readonl
   return counted.filter((one) => one.from === to + 2 && one.kind === "persons");
 }
 
-const NO_PERSONS = new Set(
-  "animals cattle goats sheep dogs livestock birds cows horses camels elephants towns villages cities districts provinces bases posts outposts checkpoints vehicles tanks weapons houses buildings positions settlements ships aircraft helicopters drones rockets missiles days hours times percent places areas points attacks incidents cases".split(
-    " ",
-  ),
-);
-
 /** Whether the counted noun can suffer this: a person for all, any noun but known things for deaths and wounds. */
 function isLossOf({ row }: TollHit, one: Counted, adjacent: boolean): boolean {
   if (one.kind === "persons") return true;
   if (one.kind === "households") return row.measure === "killed";
   if (one.kind === "bare") return adjacent;
   const bodily = row.measure === "killed" || row.measure === "wounded" || row.measure === "casualties";
-  return bodily && adjacent && !NO_PERSONS.has(one.noun ?? "");
+  return bodily && adjacent && one.never !== true;
 }

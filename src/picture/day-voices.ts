@@ -24,28 +24,34 @@ export interface DayVoices {
  */
 export function dayVoices(given: readonly Evidence[], sides: Sides): DayVoices {
   const evidence = withoutUmbrellas(given, sides);
-  const has = new Map<CampId, Evidence[]>();
-  const lacks = new Map<CampId, Evidence[]>();
+  const groups: { camp: CampId; has: Evidence[]; lacks: Evidence[] }[] = [];
   const fought: Evidence[] = [];
   const besieged: Evidence[] = [];
+  const groupOf = (camp: CampId) => {
+    let group = groups.find((one) => one.camp === camp);
+    if (!group) {
+      group = { camp, has: [], lacks: [] };
+      groups.push(group);
+    }
+    return group;
+  };
   for (const one of evidence) {
     const { saying } = one;
-    if (saying.kind === "has") push(has, saying.party.camp, one);
-    else if (saying.kind === "lost" || saying.kind === "has-not") push(lacks, saying.party.camp, one);
+    if (saying.kind === "has") groupOf(saying.party.camp).has.push(one);
+    else if (saying.kind === "lost" || saying.kind === "has-not") groupOf(saying.party.camp).lacks.push(one);
     else if (saying.kind === "fought") fought.push(one);
     else besieged.push(one);
   }
-  const stands = [...new Set([...has.keys(), ...lacks.keys()])].map((camp) => {
-    const having = has.get(camp) ?? [];
-    const lacking = lacks.get(camp) ?? [];
-    const handed = lacking.flatMap((one) => handedOver(one, having) ?? []);
-    const stand = {
-      has: [...having, ...handed],
-      lacks: lacking.filter((one) => !handedOver(one, having)),
-    };
-    return { party: partyOf(stand.has.length > 0 ? stand.has : stand.lacks), ...stand };
-  });
-  return { stands, fought, besieged };
+  return { stands: groups.map(({ has, lacks }) => standOf(has, lacks)), fought, besieged };
+}
+
+function standOf(having: readonly Evidence[], lacking: readonly Evidence[]): Stand {
+  if (having.length === 0 || lacking.length === 0) {
+    return { party: partyOf(having.length > 0 ? having : lacking), has: having, lacks: lacking };
+  }
+  const handed = lacking.flatMap((one) => handedOver(one, having) ?? []);
+  const has = [...having, ...handed];
+  return { party: partyOf(has), has, lacks: lacking.filter((one) => !handedOver(one, having)) };
 }
 
 /** One ally's loss, where another is told to have gained the place, tells the same handover (R17). */
@@ -113,6 +119,8 @@ export function handedByAgreement({ stands }: DayVoices): boolean {
 
 /** Of allies that are named for one place: the one named most firmly, then the one at home, then the most often named. */
 export function partyOf(evidence: readonly Evidence[]): Party {
+  const first = evidence.length === 1 ? named(evidence[0]!) : undefined;
+  if (first) return first;
   const times = new Map<ActorId, number>();
   for (const one of evidence) {
     const actor = named(one)?.actor;
@@ -157,10 +165,4 @@ function named({ saying }: Evidence): Party | undefined {
     case "besieged":
       return saying.by;
   }
-}
-
-function push(map: Map<CampId, Evidence[]>, camp: CampId, one: Evidence): void {
-  const so = map.get(camp);
-  if (so) so.push(one);
-  else map.set(camp, [one]);
 }

@@ -22,6 +22,7 @@ const KEPT_VERSIONS = 2;
 export interface FoldedPlace {
   readonly key: string;
   readonly place: PicturePlace;
+  /** In order of the first day that each may be about, then of claim ids. */
   readonly evidence: readonly Evidence[];
   /** Days on which what is known of the place changes, first to last. */
   readonly changes: readonly DayNumber[];
@@ -117,7 +118,8 @@ function aheadProblem({ claim, report }: KnownClaim): Problem {
   };
 }
 
-function foldPlace(key: string, evidence: readonly Evidence[], sides: Sides): FoldedPlace {
+function foldPlace(key: string, given: readonly Evidence[], sides: Sides): FoldedPlace {
+  const evidence = [...given].sort((a, b) => a.first - b.first || (a.claim.id < b.claim.id ? -1 : 1));
   const changes = new Set<DayNumber>();
   let named = evidence[0]!;
   for (const one of evidence) {

@@ -1,3 +1,4 @@
+import type { ActorId } from "../domain/ids.ts";
 import type { DayNumber } from "./day-number.ts";
 import { dayVoices } from "./day-voices.ts";
 import type { Evidence, Party } from "./evidence.ts";
@@ -13,7 +14,7 @@ import type { Sides } from "./sides.ts";
 export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly Segment[] {
   const segments: Segment[] = [];
   let silentUntil = Number.NEGATIVE_INFINITY;
-  const seen: { party: Party; day: DayNumber }[] = [];
+  const seen = new Map<ActorId, { readonly party: Party; readonly day: DayNumber }>();
   for (const { day, evidence: batch } of placedInTime(evidence)) {
     if (segments.length === 0) presuppose(segments, batch, day, silentUntil);
     const room: Room = { now: onDay(segments.at(-1), day, sides), day, seen, sides };
@@ -21,7 +22,10 @@ export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly
     if (outcome) apply(segments, outcome, batch, day);
     silentUntil = day;
     note(segments.at(-1), batch, outcome !== undefined);
-    for (const party of attackers(batch)) seen.push({ party, day });
+    for (const one of batch) {
+      const party = attacker(one);
+      if (party) seen.set(party.actor, { party, day });
+    }
   }
   return segments;
 }
@@ -118,21 +122,29 @@ function same(now: Segment, outcome: Outcome): boolean {
 /** Files the day's claims under the stretch that they found or made. */
 function note(segment: Segment | undefined, batch: readonly Evidence[], decided: boolean): void {
   if (!segment) return;
-  const agreeing = batch.filter((one) => agrees(one, segment));
   const fresh = segment.deciding.length === 0;
   for (const one of batch) {
-    if (!agreeing.includes(one)) segment.contradicting.push(one);
-    else if (fresh && decided) segment.deciding.push(one);
+    if (!agrees(one, segment)) {
+      segment.contradicting.push(one);
+      continue;
+    }
+    if (fresh && decided) segment.deciding.push(one);
     else segment.supporting.push(one);
+    if (one.last > segment.heard) segment.heard = one.last;
   }
   if (fresh && segment.deciding.length === 0) segment.deciding.push(...batch);
-  if (agreeing.length > 0) segment.heard = Math.max(segment.heard, ...agreeing.map((one) => one.last));
 }
 
-function attackers(batch: readonly Evidence[]): readonly Party[] {
-  return batch.flatMap(({ saying }) => {
-    if (saying.kind === "fought") return saying.inside ? [saying.inside] : [];
-    if (saying.kind === "besieged") return [saying.by];
-    return saying.kind === "has" ? [saying.party] : [];
-  });
+function attacker({ saying }: Evidence): Party | undefined {
+  switch (saying.kind) {
+    case "fought":
+      return saying.inside;
+    case "besieged":
+      return saying.by;
+    case "has":
+      return saying.party;
+    case "lost":
+    case "has-not":
+      return undefined;
+  }
 }

@@ -75,9 +75,10 @@ function claimantsOf({ stands, fought }: DayVoices, losers: ReadonlySet<string>)
 
 function recentRival({ now, seen, day, sides }: Room, losers: ReadonlySet<string>): Party | undefined {
   if (now?.rival && !losers.has(now.rival.camp)) return now.rival;
-  const recent = seen.filter(
+  const recent = [...seen.values()].filter(
     (one) => day - one.day <= ATTACK_REMEMBERED_DAYS && !losers.has(sides.campOf(one.party.actor, day)),
   );
-  const last = recent.filter((one) => one.day === recent.at(-1)!.day);
+  const latest = Math.max(...recent.map((one) => one.day));
+  const last = recent.filter((one) => one.day === latest);
   return last.every(({ party }) => party.camp === last[0]!.party.camp) ? last[0]?.party : undefined;
 }

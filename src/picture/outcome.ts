@@ -1,3 +1,4 @@
+import type { ActorId } from "../domain/ids.ts";
 import type { DayNumber } from "./day-number.ts";
 import {
   clearParty,
@@ -23,8 +24,8 @@ export interface Room {
   /** The stretch that the day finds; `undefined` at the first claims. */
   readonly now: Segment | undefined;
   readonly day: DayNumber;
-  /** Whoever last attacked, entered or claimed the place, and when. */
-  readonly seen: readonly { readonly party: Party; readonly day: DayNumber }[];
+  /** Whoever attacked, entered, had or claimed the place, and when last. */
+  readonly seen: ReadonlyMap<ActorId, { readonly party: Party; readonly day: DayNumber }>;
   readonly sides: Sides;
 }
 

@@ -8,16 +8,21 @@ export interface DayBatch {
   readonly evidence: readonly Evidence[];
 }
 
-/** The claims in batches by the day from which each counts. */
+/** The claims, given in order of first day and id, in batches by the day from which each counts. */
 export function placedInTime(evidence: readonly Evidence[]): readonly DayBatch[] {
-  const placed = evidence.map((one) => ({ one, day: dayOfEvidence(one, evidence) }));
-  placed.sort((a, b) => a.day - b.day || (a.one.claim.id < b.one.claim.id ? -1 : 1));
   const batches: { day: DayNumber; evidence: Evidence[] }[] = [];
-  for (const { one, day } of placed) {
+  const add = (one: Evidence, day: DayNumber) => {
     const last = batches.at(-1);
     if (last?.day === day) last.evidence.push(one);
     else batches.push({ day, evidence: [one] });
+  };
+  if (evidence.every(({ first, last }) => first === last)) {
+    for (const one of evidence) add(one, one.first);
+    return batches;
   }
+  const placed = evidence.map((one) => ({ one, day: dayOfEvidence(one, evidence) }));
+  placed.sort((a, b) => a.day - b.day || (a.one.claim.id < b.one.claim.id ? -1 : 1));
+  for (const { one, day } of placed) add(one, day);
   return batches;
 }
 

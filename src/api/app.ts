@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { HTTPException } from "hono/http-exception";
 import { contentHash } from "../ledger/id.ts";
@@ -9,6 +10,18 @@ import { hostGuard, roleOf, securityHeaders } from "./guard.ts";
 import { pictureRoutes } from "./picture-routes.ts";
 import { session } from "./session.ts";
 import { writeRoutes } from "./write-routes.ts";
+
+/** Bytes of one request. */
+const MAX_BODY = 24_000_000;
+
+function tooLarge(): Refusal {
+  return new Refusal(
+    413,
+    "request-too-large",
+    "The request is larger than 24 MB.",
+    "Split the report, or use asof ingest.",
+  );
+}
 
 /** The whole of the HTTP side: a Request in, a Response out. */
 export function createApi(deps: ApiDeps): OpenAPIHono {
@@ -47,6 +60,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono {
     const embed = new URL(c.req.url).searchParams.has("embed");
     for (const [name, value] of Object.entries(securityHeaders(embed))) c.res.headers.set(name, value);
   });
+  app.use("/api/*", bodyLimit({ maxSize: MAX_BODY, onError: () => problemResponse(tooLarge().problem) }));
   app.use("/api/*", async (c, next) => {
     roleOf(c, deps.access);
     if (c.req.method !== "GET") return next();

@@ -58,8 +58,16 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
   };
   const places = (question: Question) =>
     inCountry(assessmentsOf(folded(question), question), question.country);
-  const byId = (id: string, question: Question) =>
-    [...folded(question).places.values()].filter(({ place }) => place.id === id);
+  const indexes = new WeakMap<Folded, ReadonlyMap<string, readonly FoldedPlace[]>>();
+  const byId = (id: string, question: Question): readonly FoldedPlace[] => {
+    const whole = folded(question);
+    let index = indexes.get(whole);
+    if (!index) {
+      index = Map.groupBy(whole.places.values(), ({ place }) => place.id as string);
+      indexes.set(whole, index);
+    }
+    return index.get(id) ?? [];
+  };
   return {
     places,
     place: (id, question) => {

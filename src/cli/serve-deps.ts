@@ -23,9 +23,10 @@ interface Serving {
 export function serveDeps(cli: Cli, store: LedgerStore, { loopback, tokens }: Serving): ApiDeps {
   const names = readCountryNames();
   const countryName = (code: CountryCode) => names.find((row) => row.code === code)?.name ?? code;
-  const extract = cli.extractor();
+  let extract: ReturnType<Cli["extractor"]> | undefined;
   const read = (pasted: PastedReport): Reading => {
     const report = toReport(pasted);
+    extract ??= cli.extractor();
     return { report, ...extract(report) };
   };
   const foldDeps = cli.foldDeps();

@@ -34,7 +34,7 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
   );
   const government = found && { id: found.id, name: found.name, mention: found.name };
   const taker =
-    most(gainers.filter(isOther)) ?? most(named.filter(isOther)) ?? onlyOther(report, country, own);
+    only(gainers.filter(isOther)) ?? only(named.filter(isOther)) ?? onlyOther(report, country, own);
   return {
     ...(taker && { taker }),
     ...(government && { government }),
@@ -101,17 +101,9 @@ function speakersSide(draft: Draft, report: ReportAnalysis): ActorRef | undefine
   return actor && { id: actor.id, name: actor.name, mention: told.speaker.name };
 }
 
-/** The most frequent; the first one wins a tie. */
-function most(refs: readonly ActorRef[]): ActorRef | undefined {
-  const counts = new Map<string, { ref: ActorRef; count: number }>();
-  for (const ref of refs) {
-    const known = counts.get(ref.id);
-    if (known) known.count += 1;
-    else counts.set(ref.id, { ref, count: 1 });
-  }
-  let best: { ref: ActorRef; count: number } | undefined;
-  for (const one of counts.values()) if (!best || one.count > best.count) best = one;
-  return best?.ref;
+/** The one that all are; none where the report tells of several. */
+function only(refs: readonly ActorRef[]): ActorRef | undefined {
+  return refs.every(({ id }) => id === refs[0]?.id) ? refs[0] : undefined;
 }
 
 function onlyOther(

@@ -5,6 +5,18 @@ import type { Row, UnitJson } from "./row.ts";
 const UNIT_WORD =
   /\b(?:province|governorate|oblast|state|region|district|department|prefecture|county|municipality|division|raion|rayon|urban hromada|emirate|parish|canton|wilaya|subprefecture|commune|de facto)\b/giu;
 
+/** The same in front of the name, in the languages of the countries. */
+const UNIT_PREFIX =
+  /^(?:cercle|caza|territoire|distrito|d[ée]partement|province|provincia|arrondissement|municipio|commune|region|région|sous-préfecture|préfecture|muhafazat|mu[hḩ][aā]faz̧?at|nohiyai|qada'?|shahrestān-e|shahrestan-e|markaz|wilayat|daïra|daira|zone|zona|powiat|landkreis|kreis|circonscription|emirate|state)\s+(?:de la |de |d'|d’|du |des |of the |of )?/iu;
+
+function shortName(name: string): string {
+  const short = name.replace(UNIT_PREFIX, "").replace(UNIT_WORD, "").replace(/\s+/g, " ").trim();
+  return short
+    .replace(/^of (?:the )?/i, "")
+    .replace(/ ['’]$/, "")
+    .trim();
+}
+
 /** Rows by country, codes sorted: first-order units, second-order units, then places by id. */
 export function unitRows(
   places: readonly Row[],
@@ -30,7 +42,7 @@ export function unitRows(
  */
 function toRow(unit: UnitJson, kind: "U" | "D", inside: readonly Row[], around: readonly Row[] = []): Row {
   const [country = "", admin1 = "", admin2 = ""] = unit.code.split(".");
-  const short = unit.name.replace(UNIT_WORD, "").replace(/\s+/g, " ").trim();
+  const short = shortName(unit.name);
   const name =
     short.length >= 3 &&
     !/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|National|Capital)$/.test(

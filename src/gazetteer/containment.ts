@@ -6,6 +6,8 @@ const UNITS = new Set(["U", "D", "country"]);
 const BETWEEN =
   /^(?:,? (?:in|of)(?: the)?(?: (?:northern|southern|eastern|western|central|north|south|east|west|northeastern|northwestern|southeastern|southwestern|neighbouring|neighboring|nearby|country's))*|,|,? (?:a|the) (?:\p{L}+[ -]){1,3}(?:in|of)(?: the)?(?: \p{L}+ern)?) ?$/u;
 const LONGEST_BETWEEN = 60;
+/** "Kandahar's fall and Kabul's", "Herat's road to Kabul". */
+const PARTING = new Set(["and", "or", "but", "to", "from", "with", "near", "toward", "towards", "into"]);
 /** Words that may stand between an owner and the owned: "Herat's western Guzara". */
 const MOST_OWNED = 4;
 
@@ -86,7 +88,8 @@ function sharesUnit(inner: Found, unit: Reading): boolean {
 function noBreak(words: Words, from: number, to: number): boolean {
   for (let at = from; at <= to; at++) {
     const gap = words.gap[at];
-    if (gap === GAP.sentence || gap === GAP.comma || gap === GAP.other) return false;
+    if (gap === GAP.sentence || gap === GAP.comma || gap === GAP.other || PARTING.has(words.key(at)))
+      return false;
   }
   return true;
 }

@@ -87,6 +87,11 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
     ? within(scope, readingsOf(span, atlas, scope))
     : readingsOf(span, atlas, scope);
   if (!globals && readings.length === 0) return undefined;
+  if (
+    isCompass(words, lexicon, span) &&
+    !readings.some((one) => one.kind === "U" && scope.home.has(one.place.country!))
+  )
+    return undefined;
   const weight = globals
     ? 8
     : Math.max(...readings.map((one) => one.weight + (scope.home.has(one.place.country!) ? 1 : 0)));
@@ -111,7 +116,18 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
 function isFragment(words: Words, span: NameSpan): boolean {
   const tied = (at: number) => words.gap[at] === GAP.hyphen;
   const next = span.to + 1;
-  return tied(next) && tied(next + 1) && !words.capital[next] && (words.end[next] ?? 0) - (words.start[next] ?? 0) <= 3;
+  return (
+    tied(next) &&
+    tied(next + 1) &&
+    !words.capital[next] &&
+    (words.end[next] ?? 0) - (words.start[next] ?? 0) <= 3
+  );
+}
+
+/** "North-East", "Western": a side of the country that the text is about, unless a unit of that country bears the name. */
+function isCompass(words: Words, lexicon: Lexicon, span: NameSpan): boolean {
+  for (let at = span.from; at <= span.to; at++) if (!lexicon.has("direction", words.key(at))) return false;
+  return true;
 }
 
 /** "Qahira" of "al-Qahira". */

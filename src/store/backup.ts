@@ -2,6 +2,9 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { LedgerRefused, problemOf } from "./refused.ts";
 
+/** In one step: SQLite begins a backup anew whenever somebody writes between two steps. In WAL mode nobody is kept waiting. */
+const ALL_PAGES = 0x7fff_ffff;
+
 /**
  * A copy of one moment of the ledger, while others read and write it. It is one file without companions, checked and
  * synced before it takes its name; an older backup of that name stays until then.
@@ -10,7 +13,7 @@ export async function backupTo(db: DatabaseSync, file: string): Promise<void> {
   const part = `${file}.part`;
   try {
     rmSync(part, { force: true });
-    await backup(db, part);
+    await backup(db, part, { rate: ALL_PAGES });
     check(part, file);
     const handle = openSync(part, "r+");
     fsyncSync(handle);

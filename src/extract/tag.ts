@@ -55,6 +55,7 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   const { words } = grammar;
   const word = token.lower;
   if (token.kind === "number") return { tag: "number" };
+  if (token.kind === "punctuation" && isAroundAdverb(tokens, i, before, words)) return { tag: "adverb" };
   if (token.kind === "punctuation") return { tag: isPluralOwner(tokens, i) ? "possessive" : "mark" };
   const previous = tokens[i - 1]?.lower ?? "";
   const next = tokens[i + 1];
@@ -101,6 +102,19 @@ function isPluralOwner(tokens: readonly Token[], i: number): boolean {
     after.start > token.end &&
     !tokens.slice(0, i - 1).some(({ text }) => text === "'" || text === "‘")
   );
+}
+
+/** The commas of "will, however, retake": the verb goes on behind them. */
+function isAroundAdverb(
+  tokens: readonly Token[],
+  i: number,
+  before: readonly Tagged[],
+  words: WordClasses,
+): boolean {
+  if (tokens[i]?.lower !== ",") return false;
+  const opens = before[i - 1]?.tag === "auxiliary" && tokens[i + 2]?.lower === ",";
+  if (opens) return words.has("adverb", tokens[i + 1]?.lower ?? "");
+  return tokens[i - 2]?.lower === "," && before[i - 2]?.tag === "adverb";
 }
 
 /** "all but lost", "anything but safe". */
@@ -185,7 +199,8 @@ function tagVerb(
     return fits && !(tagLeft === "name" && form.shape === "base" && bareNoun(next, words))
       ? verb
       : { tag: "noun", verb: form };
-  const object = next !== undefined && opensObject(next, words);
+  const object =
+    next !== undefined && (opensObject(next, words) || (form.shape === "s" && nextWord === "to"));
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };

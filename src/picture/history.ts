@@ -54,6 +54,9 @@ function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNum
     start,
     standing: "held",
     holder: loserOf(telling[0]!.saying)!,
+    rival: undefined,
+    from: undefined,
+    first: undefined,
     rule: "R24",
     last: first - 1,
     took: false,
@@ -75,18 +78,16 @@ function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[]
   const now = segments.at(-1);
   if (outcome.refutes && outcome.standing === "vacant") return;
   if (now && same(now, outcome) && !(outcome.handed && now.holder?.actor !== outcome.holder?.actor)) return;
-  const dated = batch.filter((one) => agrees(one, outcome));
-  const telling = dated.length > 0 ? dated : batch;
-  const first = Math.min(...telling.map((one) => one.first));
-  const last = Math.min(...telling.map((one) => one.last));
+  const { first, last } = daysOf(batch, outcome);
+  const start = outcome.start ?? day;
   const next: Segment = {
-    start: outcome.start ?? day,
+    start,
     standing: outcome.standing,
+    holder: outcome.holder,
+    rival: outcome.rival,
+    from: outcome.from,
     rule: outcome.rule,
-    ...(outcome.holder && { holder: outcome.holder }),
-    ...(outcome.rival && { rival: outcome.rival }),
-    ...(outcome.from && { from: outcome.from }),
-    first: Math.min(first, outcome.start ?? first),
+    first: outcome.start === undefined ? first : Math.min(first, start),
     last: Math.max(last, first),
     took: outcome.took ?? false,
     presumed: outcome.presumed ?? false,
@@ -103,6 +104,20 @@ function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[]
     segments.pop();
   }
   segments.push(next);
+}
+
+/** Where the beginning may lie: from the first day that an agreeing claim allows to the first that one of them is sure of. */
+function daysOf(batch: readonly Evidence[], outcome: Outcome): { first: DayNumber; last: DayNumber } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const pass of [true, false]) {
+    for (const one of batch) {
+      if (pass && !agrees(one, outcome)) continue;
+      if (one.first < first) first = one.first;
+      if (one.last < last) last = one.last;
+    }
+    if (first !== Number.POSITIVE_INFINITY) break;
+  }
+  return { first, last };
 }
 
 /** The last stretch never was: what spoke for it speaks against the one before. */

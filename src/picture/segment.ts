@@ -10,16 +10,16 @@ export interface Segment {
   start: DayNumber;
   standing: Standing;
   /** Who has it; where it is fought over or disputed, who had it before. */
-  holder?: Party;
+  holder: Party | undefined;
   /** Who says that he took it (claimed, disputed), is inside (contested) or around it (besieged). */
-  rival?: Party;
+  rival: Party | undefined;
   rule: RuleId;
-  /** Where the beginning may lie, both included; absent `first`: long before. */
-  first?: DayNumber;
+  /** Where the beginning may lie, both included; `first` undefined: long before. */
+  first: DayNumber | undefined;
   last: DayNumber;
   /** The holder was seen to take it, from whom if that was told. */
   took: boolean;
-  from?: Party;
+  from: Party | undefined;
   /** The taker is inferred, not named. */
   presumed: boolean;
   deciding: Evidence[];
@@ -46,11 +46,14 @@ export interface Outcome {
   readonly refutes?: boolean;
 }
 
+interface Answering {
+  readonly standing: Standing;
+  readonly holder?: Party | undefined;
+  readonly rival?: Party | undefined;
+}
+
 /** Whether a claim says what the segment says. */
-export function agrees(
-  { saying }: Evidence,
-  segment: Pick<Segment, "standing" | "holder" | "rival">,
-): boolean {
+export function agrees({ saying }: Evidence, segment: Answering): boolean {
   const { standing, holder, rival } = segment;
   switch (standing) {
     case "held":

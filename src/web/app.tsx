@@ -12,7 +12,7 @@ import { PlacePanel } from "./place-panel.tsx";
 import { changedBetween, type Difference, type Reel, type Seen } from "./reel.ts";
 import { ReportDialog } from "./report-dialog.tsx";
 import { ReviewView } from "./review-view.tsx";
-import { voiceName } from "./save-menu.tsx";
+import { PrintNote, voiceName } from "./save-menu.tsx";
 import { keepToken, type Refused } from "./server.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { SourcesView } from "./sources-view.tsx";
@@ -36,6 +36,7 @@ export function App() {
         {m.skip}
       </a>
       <TopBar openHelp={() => setHelp(true)} />
+      <PrintNote />
       <div class="banners" aria-live="polite">
         {gone && <p class="banner">{m.gone}</p>}
         {overview && <VoiceBanner />}

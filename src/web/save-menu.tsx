@@ -64,7 +64,7 @@ function still(page: PageState): StillMap {
     shapes: shapes!,
     holders: overview!.actors,
     stateNames: m.state,
-    nobody: m.nobody,
+    nobody: m.summary.noHolder,
     notes: [
       m.save.source(overview!.sources.length, overview!.counts.reports),
       m.map.disclaimer,
@@ -74,6 +74,26 @@ function still(page: PageState): StillMap {
     height: 900,
     theme: "light",
   };
+}
+
+/** What a print must say: dates, sources, reserve, attribution. Not seen on screens. */
+export function PrintNote() {
+  const page = usePage();
+  const { overview } = page.held;
+  if (!overview || !page.viewpoint) return null;
+  const { asOf, knownAt } = page.viewpoint;
+  const { voice } = page.where;
+  return (
+    <p class="print-note">
+      <strong>
+        {m.dates.asOf} {longDay(asOf)},{" "}
+        {knownAt === asOf ? m.summary.knownSame : m.summary.knownAt(longDay(knownAt))}.
+      </strong>{" "}
+      {voice && `${m.voice.marked(voiceName(voice, overview))} `}
+      {m.save.source(overview.sources.length, overview.counts.reports)}. {m.map.disclaimer}{" "}
+      {m.map.attribution}
+    </p>
+  );
 }
 
 export function voiceName(voice: string, overview: Overview): string {

@@ -19,7 +19,7 @@ type Body = { readonly id: string; readonly body: string };
  * and retractions. No readings: the store has settled which claims count.
  */
 export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
-  const claims = bodies(db, ...claimQuery(scope)).map(toClaim);
+  const claims = Array.from(bodies(db, ...claimQuery(scope)), toClaim);
   const scoped = scope.countries !== undefined || scope.places !== undefined;
   const about = scoped ? [...new Set(claims.map((claim) => claim.report))] : undefined;
   const revisions = parsed<Revision>(bodies(db, ...within("revision", "earlier", about)));
@@ -30,7 +30,7 @@ export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
   const readText = (id: string) => String(textOf.get(id)?.text);
   return {
     reports: byId(
-      bodies(db, ...within("report", "id", reports)).map((row) =>
+      Array.from(bodies(db, ...within("report", "id", reports)), (row) =>
         toReport(row, least.get(row.id as ReportId), readText),
       ),
     ),
@@ -85,12 +85,13 @@ function within(table: string, column: string, ids?: readonly string[]): readonl
       ];
 }
 
-function bodies(db: DatabaseSync, sql: string, ...values: string[]): readonly Body[] {
-  return db.prepare(sql).all(...values) as unknown as Body[];
+/** One row at a time: the text of a million claims need not be in memory at once. */
+function bodies(db: DatabaseSync, sql: string, ...values: string[]): Iterable<Body> {
+  return db.prepare(sql).iterate(...values) as unknown as Iterable<Body>;
 }
 
-function parsed<T>(rows: readonly Body[]): readonly T[] {
-  return rows.map((row) => JSON.parse(row.body));
+function parsed<T>(rows: Iterable<Body>): readonly T[] {
+  return Array.from(rows, (row) => JSON.parse(row.body));
 }
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<T["id"], T> {

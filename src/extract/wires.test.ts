@@ -61,6 +61,7 @@ const cases = table(
   2012-10-02 | Kenyan and Somali government troops moved into the centre of Kismayo on Tuesday.                | entered somali-government @ Kismayo | two peoples share a noun
   2023-10-27 | In El Fasher the army still holds its base.                                                     | holds saf @ El Fasher:site   | a place put first without a comma
   2021-04-05 | Mocimboa da Praia, a port in Mozambique, has been occupied by the insurgents since August.      | holds is-mozambique @ Mocimboa da Praia | occupied since: a state
+  2014-03-19 | The rebels left Malakal. They will, however, retake the town soon, a rebel spokesman said.        | lost - @ Malakal             | the commas around "however" part no verb
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -11,7 +11,7 @@ export const OWNERS = set("its his her their our");
 export const INDEFINITES = set("a an another one any no every each some several");
 export const LOYAL = set("loyal allied aligned led commanded backing supporting from belonging of under");
 const PLACE_PREPOSITIONS = set(
-  "in of from to into near across through throughout around inside outside within at toward towards on over between neighbouring neighboring via with for leave left fled flee enter entered reach reached",
+  "as than like in of from to into near across through throughout around inside outside within at toward towards on over between neighbouring neighboring via with for leave left fled flee enter entered reach reached",
 );
 const FUNCTION_WORDS = set(
   "have had has were are was is did do will would said say and or but in at to from on with by who that also then again now",

@@ -149,8 +149,10 @@ function umbrellaOf(
   context: ActorContext,
 ): ActorRow | undefined {
   if (!country) return undefined;
-  const camps = room.camps.camps(country, context.publishedOn);
-  const here = room.umbrellas.filter((actor) => camps.some((camp) => camp.actors.includes(actor.id)));
+  const here = room.camps
+    .camps(country, context.publishedOn)
+    .flatMap((camp) => camp.actors)
+    .flatMap((id) => room.umbrellas.filter((actor) => actor.id === id));
   const traits = nouns.flatMap((noun) => noun.traits);
   return (
     here.find((actor) => traits.length > 0 && traits.every((trait) => actor.traits.includes(trait))) ??

@@ -70,9 +70,10 @@ function forControl(
   if (draft.change === "holds") return speakersSide(draft, report);
   if (!TAKES.has(draft.change)) return undefined;
   const speaker = speakersSide(draft, report);
-  if (draft.negated && speaker) return speaker.id === government?.id ? taker : government;
-  if (speaker && isGroup(speaker, report) && !draft.recipient) return speaker;
   const words = report.report.text.slice(draft.trigger.start, draft.trigger.end + 6);
+  if (draft.negated && speaker && !RETAKES.test(words))
+    return speaker.id === government?.id ? taker : government;
+  if (speaker && isGroup(speaker, report) && !draft.recipient) return speaker;
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
   return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;

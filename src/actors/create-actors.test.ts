@@ -4,6 +4,7 @@ import { table } from "../../test/table.ts";
 import type { Day } from "../domain/day.ts";
 import type { ActorId, CountryCode } from "../domain/ids.ts";
 import { readActorFiles } from "../store/read-data.ts";
+import { parseGroups, parseSituations } from "./actor-rows.ts";
 import { createActors } from "./create-actors.ts";
 
 const actors = createActors(readActorFiles());
@@ -73,17 +74,22 @@ test("the camp of an actor follows the situation of the place and day", () => {
   }
 });
 
-test("every actor that a situation names exists", () => {
-  const known = (id: ActorId) => actors.actor(id) !== undefined;
-  for (const country of ["AF", "ML", "LY", "SY", "IQ", "UA", "YE", "SD", "ET", "CD", "MM", "SO"]) {
-    for (const camp of actors.camps(country as CountryCode)) {
-      assert.deepEqual(
-        camp.actors.filter((id) => !known(id)),
-        [],
-        `${country} ${camp.id}`,
-      );
+test("every actor that a situation names exists, and no id has two rows", () => {
+  const files = readActorFiles();
+  for (const situation of files.situations.flatMap(parseSituations)) {
+    for (const camp of situation.camps) {
+      const unknown = camp.actors.filter((id) => actors.actor(id) === undefined);
+      assert.deepEqual(unknown, [], `${situation.id} ${camp.id}`);
     }
   }
+  const ids = files.groups.flatMap(parseGroups).map((group) => group.actor.id);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("at least 150 armed actors of many wars are known", () => {
+  const rows = readActorFiles().groups.flatMap(parseGroups);
+  const armed = rows.filter(({ actor }) => actor.kind === "armed-group" || actor.kind === "militia");
+  assert.ok(armed.length >= 150, `only ${armed.length}`);
 });
 
 test("an id or a name alone gives its actor", () => {

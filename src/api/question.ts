@@ -68,6 +68,12 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
     }
     return index.get(id) ?? [];
   };
+  const ofAccess = new WeakMap<Folded, Folded["others"]>();
+  const accessClaims = (whole: Folded) => {
+    const known = ofAccess.get(whole) ?? whole.others.filter(({ claim }) => claim.kind === "access");
+    ofAccess.set(whole, known);
+    return known;
+  };
   return {
     places,
     place: (id, question) => {
@@ -78,7 +84,7 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
       return undefined;
     },
     weights: (id, question) => new Map(byId(id, question).flatMap((one) => weightsIn(one, question))),
-    access: (question) => accessOf(folded(question).others, question, deps.fold.sources),
+    access: (question) => accessOf(accessClaims(folded(question)), question, deps.fold.sources),
     picture: (question) => {
       const whole = pictureOf(folded(question), question, deps.isSeat);
       return { ...whole, places: inCountry(whole.places, question.country) };

@@ -27,6 +27,11 @@ export function ClaimCard({
           {m.claim.stance[claim.stance]}
         </span>
         {claim.stage !== "done" && <span class="stage">{m.claim.stage[claim.stage]}</span>}
+        {row.effect === "set aside" && (
+          <span class="stage" title={m.claim.setAsideMeaning}>
+            {m.claim.setAside}
+          </span>
+        )}
         {review.state !== "open" && <span class="reviewed">{m.review.states[review.state]}</span>}
       </header>
       <blockquote dir="auto">

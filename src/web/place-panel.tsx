@@ -17,7 +17,10 @@ export function PlacePanel({ id }: { readonly id: string }) {
   const head = useRef<HTMLHeadingElement>(null);
   const shown = value?.place.id;
   useEffect(() => {
-    if (shown === id && !page.quietly) head.current?.focus({ preventScroll: true });
+    if (shown === id && !page.quietly) {
+      head.current?.focus({ preventScroll: true });
+      head.current?.scrollIntoView({ block: "nearest" });
+    }
   }, [shown, id]);
   return (
     <section class="place" aria-busy={answer.is === "loading"} aria-labelledby="place-name">

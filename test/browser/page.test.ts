@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { violations } from "./axe.ts";
 import { type Browser, startBrowser, visit, wrongOf } from "./chromium.ts";
 import { smallLedger } from "./ledgers.ts";
 import { depsFor, type Running, start } from "./start.ts";
@@ -112,7 +113,7 @@ test("rejecting the deciding claim changes the picture at once, and undo brings 
 test("one voice alone is marked as such, with its difference to the full picture", async () => {
   const page = await opened("/?place=test:amba&asOf=2031-03-07&knownAt=2031-03-07");
   await page.getByLabel("According to").selectOption("source:Ministry of Defence");
-  await page.getByText("One voice alone").waitFor();
+  await page.locator(".banner", { hasText: "One voice alone" }).waitFor();
   await page.locator(".fuller").waitFor();
   assert.match(await text(page, ".fuller"), /All sources together say: Held by River League/);
   assert.match(page.url(), /accordingTo=source%3AMinistry/);
@@ -166,4 +167,18 @@ test("labels on the map cover neither each other nor a mark's centre", async () 
     ([a, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
   );
   assert.deepEqual(hits, []);
+});
+
+test("dialogs, forms and cells of control are as accessible as the views", async () => {
+  const page = await opened("/?place=test:amba&cells=1");
+  assert.deepEqual(await violations(page), [], "cells");
+  await page.getByRole("button", { name: "Correct", exact: true }).first().click();
+  assert.deepEqual(await violations(page), [], "correction");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Read in the report" }).first().click();
+  await page.locator("mark.asked").waitFor();
+  assert.deepEqual(await violations(page), [], "report");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Help and shortcuts" }).click();
+  assert.deepEqual(await violations(page), [], "help");
 });

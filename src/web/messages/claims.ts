@@ -36,6 +36,8 @@ export const CLAIMS = {
       forecast: "forecast",
       history: "history",
     },
+    setAside: "set aside",
+    setAsideMeaning: "It changed nothing: other claims of the same days weigh more",
     ownVoice: "the report itself",
     published: (day: string) => `published ${day}`,
     undated: "no day of publication",

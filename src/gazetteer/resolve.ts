@@ -1,7 +1,7 @@
 import type { CountryCode } from "../domain/ids.ts";
 import type { Level } from "../domain/place.ts";
 import { distanceKm } from "../geo/distance.ts";
-import { containers } from "./containment.ts";
+import { containers, withLists } from "./containment.ts";
 import { levelFit } from "./levels.ts";
 import type { Reading } from "./readings.ts";
 import type { Found } from "./recognise.ts";
@@ -46,16 +46,20 @@ const NO_VOTES: Votes = { countries: new Map(), units: new Map(), fixed: [] };
 /** Below this lead between different countries, and without evidence of any country, there is no choice. */
 const CLEAR_LEAD = 0.4;
 const NEAR_KM = 150;
+/** A country that the text is plainly about, though nobody gave it. */
+const HOME_BONUS = 3;
 
 /** Chooses twice: the sure choices of the first round are the votes of the second. One name has one sense a report. */
 export function resolve(words: Words, all: readonly Found[], scope: Scope): readonly Choice[] {
-  const held = containers(words, all);
+  const direct = containers(words, all);
+  const held = withLists(words, all, direct);
   const first = all.map((found, i) => choose(found, held[i] ?? NONE, scope, NO_VOTES));
   const votes = votesOf(first);
   const second = all.map((found, i) =>
     choose(found, held[i] ?? NONE, scope, votes, latelyNamed(words, first, i)),
   );
-  const told = oneSense(second, held).map((choice, i) => {
+  const here = second.map((choice, i) => notElsewhere(choice, direct[i] ?? NONE));
+  const told = oneSense(here, held).map((choice, i) => {
     const inside = holderOf(choice, held[i] ?? NONE, scope);
     return inside ? { ...choice, inside } : choice;
   });
@@ -138,9 +142,6 @@ function choose(
     .map((one) => weighed(one, found, lately))
     .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
   const best = ranked[0];
-  const elsewhere = best && containing.length > 0 && isElsewhere(best.reading, containing);
-  if (elsewhere)
-    return { found, ranked, reason: `no place of the name is known in ${containing[0]?.place.name}` };
   if (!best) return { found, ranked, reason: "the gazetteer does not know the name" };
   const rival = ranked.find((one) => one.reading.place.country !== best.reading.place.country);
   const evidence = containing.length > 0 || hasEvidence(best.reading, scope, votes);
@@ -170,6 +171,9 @@ function score(
     if (scope.given.has(country)) {
       total += 5;
       why = `in ${country}, the country given`;
+    } else if (scope.home.has(country)) {
+      total += HOME_BONUS;
+      why = `in ${country}, which the text is about`;
     } else if (share > 0) why = `in ${country}, which the text is about`;
     total += 4 * share + Math.min(2, 0.5 * (votes.countries.get(country) ?? 0));
     const unit = place.admin1Code ? (votes.units.get(`${country}.${place.admin1Code}`) ?? 0) : 0;
@@ -191,6 +195,12 @@ function score(
 
 /** The text says in which unit it lies, and the only rows of the name lie far from there. */
 const ELSEWHERE_KM = 250;
+
+function notElsewhere(choice: Choice, containing: readonly Reading[]): Choice {
+  const { chosen, found, ranked } = choice;
+  if (!chosen || !isElsewhere(chosen, containing)) return choice;
+  return { found, ranked, reason: `no place of the name is known in ${containing[0]?.place.name}` };
+}
 
 function isElsewhere(best: Reading, containing: readonly Reading[]): boolean {
   const units = containing.filter((one) => one.kind === "U");

@@ -15,6 +15,13 @@ export function toDayNumber(day: Day): DayNumber {
   return number;
 }
 
+const days = new Map<DayNumber, Day>();
+
 export function toDay(number: DayNumber): Day {
-  return addDays(ORIGIN, number);
+  let day = days.get(number);
+  if (day === undefined) {
+    day = addDays(ORIGIN, number);
+    days.set(number, day);
+  }
+  return day;
 }

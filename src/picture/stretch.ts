@@ -61,6 +61,7 @@ function gradeOn(
   return likely !== undefined && knownAt >= likely ? "likely" : grade;
 }
 
+/** Words are made when they are read: of twenty thousand places a reader looks at a few. */
 function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessment {
   const { holder, first, last, standing } = segment;
   return {
@@ -69,9 +70,15 @@ function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessme
     ...(holder && { holder: holder.actor }),
     since: { ...(first !== undefined && { from: toDay(first) }), until: toDay(last + 1) },
     grade,
-    rule: ruleOf(segment),
-    reason: reasonOf(segment, grade),
-    because: becauseOf(segment),
+    get rule() {
+      return ruleOf(segment);
+    },
+    get reason() {
+      return reasonOf(segment, grade);
+    },
+    get because() {
+      return becauseOf(segment);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ActorRef } from "../domain/claim.ts";
+import type { ActorRef, Valid } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { type Road, roadOf } from "./access-road.ts";
@@ -77,6 +77,7 @@ function draftOf(view: View, hit: Hit, target: Target): Draft {
     .some(
       ({ lower }, i, all) => lower === "both" && /^(?:directions|sides|ways)$/.test(all[i + 1]?.lower ?? ""),
     );
+  const valid = isNow(view, hit) ? today(view) : undefined;
   return {
     kind: "access",
     target: target.target,
@@ -85,9 +86,20 @@ function draftOf(view: View, hit: Hit, target: Target): Draft {
     ...(both ? { direction: "both" } : {}),
     ...(road.from ? { from: road.from } : {}),
     ...(road.to ? { to: road.to } : {}),
+    ...(valid ? { valid } : {}),
     ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
     basis: `access: ${hit.row.words} (${hit.row.use})`,
   };
+}
+
+/** "is open", "remains closed", with no day told: the state on the day of publication. */
+function isNow(view: View, { from }: Hit): boolean {
+  if (view.analysis.days.length > 0) return false;
+  return /^(?:is|are|remain|remains|stay|stays|'s)$/.test(wordAt(view, from - 1));
+}
+
+function today({ report }: View): Valid | undefined {
+  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
 }
 
 function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {

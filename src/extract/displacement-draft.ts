@@ -39,7 +39,8 @@ export function draftOf({ counted, measure, hit, basis }: Move, view: View): Dra
     daysBetween(since, report.publishedOn) > NATIONAL.days;
   const national = measure !== "evacuated" && (many || long);
   const host = hostOf(view, hit, measure);
-  const valid = since ? asOf(view) : undefined;
+  const running = since !== undefined || isRunning(view, hit);
+  const valid = running ? asOf(view) : undefined;
   return {
     kind: "displacement",
     measure,
@@ -73,6 +74,14 @@ function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace 
     ({ from, to }) => from <= hit.from && hit.from < to,
   )?.subject;
   return subject && placeAt(view, subject, figureFocus(view))?.place;
+}
+
+/** "have been displaced since the fighting began": no other day is told. */
+function isRunning({ tokens, analysis }: View, { from }: Hit): boolean {
+  if (analysis.days.some(({ bound }) => bound !== "since")) return false;
+  return (
+    tokens.some(({ lower }) => lower === "since") || /^(?:have|has)$/.test(tokens[from - 2]?.lower ?? "")
+  );
 }
 
 /** A running number holds on the day that it is told for: the other day of the sentence, else the day of publication. */

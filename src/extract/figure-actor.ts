@@ -1,5 +1,6 @@
 import type { ActorMention } from "../actors/types.ts";
 import type { ActorRef } from "../domain/claim.ts";
+import type { ToponymMention } from "../gazetteer/types.ts";
 import { actorAt, toRef } from "./actor-of.ts";
 import { focusOf } from "./figure-view.ts";
 import { isPassive } from "./numbers-roles.ts";
@@ -68,12 +69,18 @@ function isSubject({ clauses, sentence }: View["analysis"], start: number): bool
   });
 }
 
-function stateIn(view: View, range: TokenRange): ActorRef | undefined {
+/** A state by its country's or people's name. */
+export function stateIn(view: View, range: TokenRange): ActorRef | undefined {
   const at = wordAt(view, range.from) === "the" ? range.from + 1 : range.from;
   const mention = view.placeAt(at);
   const next = wordAt(view, at + 1);
   if (view.tokens[at]?.text.includes("-")) return undefined;
   if (mention?.level !== "country" || /^(?:'s|and|,)$/.test(next)) return undefined;
+  return stateOf(view, mention);
+}
+
+/** The state of the country that is named. */
+export function stateOf(view: View, mention: ToponymMention): ActorRef | undefined {
   const actor = view.report.actors.byName(mention.place?.name ?? mention.text, {
     countries: view.report.countries,
   });

@@ -25,13 +25,20 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   const crossing = crossingIn(view, own, near);
   if (crossing) return crossing;
   const found = nearest(near, trigger, options);
-  if (found) return single(view, found);
+  if (found) return single(view, rooted(found, near));
   const hung = own && hangingPlace(view, own, candidates);
   if (hung) return hung;
   const other = nearest(rest, trigger, options);
   if (other) return single(view, other);
   if (options.national) return wholeCountry(view);
   return placeBefore(view, trigger.from) ?? wholeCountry(view);
+}
+
+/** A building whose town must be guessed gives way to another town that the clause names. */
+function rooted(found: Candidate, near: readonly Candidate[]): Candidate {
+  if (!found.place.inferred || found.place.level !== "site") return found;
+  const named = near.find(({ place, strength }) => strength === 2 && !place.inferred && isLocal(place));
+  return named && named.place.name !== found.place.name ? named : found;
 }
 
 /** No single place of a list is meant. */

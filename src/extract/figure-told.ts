@@ -46,16 +46,18 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
     }
     const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
     if (!first?.place) continue;
-    const strength = prefer?.has(preposition ?? "")
+    const aimed =
+      /^(?:of|on|against)$/.test(preposition ?? "") && view.words.has("aimed", wordAt(view, i - 1));
+    const strength = aimed
       ? 2
-      : preposition === undefined
-        ? 1
-        : WEAK.has(preposition)
-          ? 0
-          : 2;
-    const list = others.some(
-      ({ place }) => place && place.level !== "country" && place.name !== first.place?.name,
-    );
+      : prefer?.has(preposition ?? "")
+        ? 2
+        : preposition === undefined
+          ? 1
+          : WEAK.has(preposition)
+            ? 0
+            : 2;
+    const list = others.some(({ place }) => place !== undefined && place.name !== first.place?.name);
     const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
     if (spoken) continue;
     if (first.form !== "pronoun") found.push({ place: first.place, at: i, strength, list });

@@ -10,6 +10,7 @@ const USES = [
   "troops",
   "landed",
   "slain",
+  "built",
   "noun",
   "phrase",
   "deal",

@@ -18,6 +18,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
     /^(?:hardly|barely|scarcely)$/.test(before)
   )
     return undefined;
+  if (before === "since") return undefined;
   const there = isThere(view, first);
   if (there) return isNegated(view, first) ? undefined : {};
   if (/^(?:end|ending|stop|stopping|halt|halting|prevent|avoid|quell)$/.test(before)) return undefined;

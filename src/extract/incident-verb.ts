@@ -31,6 +31,8 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       );
     case "landed":
       return isLanding(view, hit);
+    case "built":
+      return isVerbal(view, hit) && around !== undefined && has(view, around, "built");
     case "slain":
       return isSlaying(view, hit);
     case "deal":

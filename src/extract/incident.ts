@@ -1,7 +1,7 @@
 import type { ActorRef, IncidentType, Stage } from "../domain/claim.ts";
 import type { ClaimPlace } from "../domain/place.ts";
 import { siteOf } from "./claim-place.ts";
-import { actorIn, byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
+import { actorIn, byActor, gainerSoFar, stateIn, subjectActor } from "./figure-actor.ts";
 import { type Drafted, drafted, isTold } from "./figure-draft.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
@@ -205,6 +205,8 @@ function ownerOf(view: View, { from }: IncidentHit): ActorRef | undefined {
     const mention = view.actorAt(i);
     if (mention?.actor) return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
     if (view.tags[i]?.tag === "preposition") return undefined;
+    const state = stateIn(view, { from: i, to: i + 1 });
+    if (state) return state;
   }
   return undefined;
 }

@@ -93,7 +93,7 @@ function isTally(tokens: readonly Token[], from: number): boolean {
 }
 
 const SKIPPED =
-  /^(?:of|the|its|their|more|other|further|additional|country|nation|'s|new|major|main|strategic|key|small|large|big|all|and|or|in|out|northern|southern|eastern|western|central)$/;
+  /^(?:of|the|its|their|region|province|state|valley|governorate|more|other|further|additional|country|nation|'s|new|major|main|strategic|key|small|large|big|all|and|or|in|out|northern|southern|eastern|western|central)$/;
 
 function unitFrom(
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
 import type { ActorRef } from "../domain/claim.ts";
 import { toRef } from "./actor-of.ts";
-import { actorIn, earlierActor, gainerSoFar } from "./figure-actor.ts";
+import { actorIn, earlierActor, gainerSoFar, stateOf } from "./figure-actor.ts";
 import type { PhraseHit } from "./phrase-index.ts";
 import type { Tallied } from "./tally-count.ts";
 import type { HoldingWord, TallyLexicon } from "./tally-lexicon.ts";
@@ -52,6 +52,11 @@ export function holderOf(view: View, hit: HoldingHit | undefined, tallied: Talli
     return subject(view, hit) ?? earlierActor(view, hit.from);
   if (hit.row.holder === "with" || isOwned(view, hit))
     return beside(view, hit) ?? earlierActor(view, hit.from);
+  if (/^(?:liberated?|recaptured|retaken|recovered|regained)$/.test(hit.row.words)) {
+    const own = view.analysis.places.find((one) => one.level === "country" && one.role !== "demonym");
+    const state = own && stateOf(view, own);
+    if (state) return state;
+  }
   return gainerSoFar(view) ?? earlierActor(view, tallied.from);
 }
 

@@ -112,7 +112,7 @@ function wholeOf(view: View, { unit, to, share }: Tallied): ClaimPlace | undefin
         view,
         i,
         figureFocus(view),
-        ({ level }) => level === (here === "district" ? "district" : "province"),
+        ({ level }) => level === here || (here !== "district" && (level === "province" || level === "area")),
       );
       if (spoken) return inferred(spoken);
     }

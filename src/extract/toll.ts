@@ -191,7 +191,8 @@ const MANY = 1000;
 
 /** Thousands, or "in the war": a loss of the whole. */
 function isOfTheWar(tokens: readonly Token[], { count }: Counted, { to }: TollHit): boolean {
-  if ((count.best ?? count.low ?? 0) >= MANY) return true;
+  const number = count.best ?? count.low ?? 0;
+  if (number >= MANY || (number >= MANY / 5 && tokens.some(({ lower }) => lower === "since"))) return true;
   for (let i = to; i < to + 6; i += 1)
     if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
   return false;

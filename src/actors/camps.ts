@@ -20,10 +20,14 @@ export function campsOf(
   const latestFirst = [...situations].sort((a, b) =>
     (a.from ?? "") === (b.from ?? "") ? (a.id < b.id ? -1 : 1) : (a.from ?? "") > (b.from ?? "") ? -1 : 1,
   );
+  const byCountry = new Map<CountryCode, Situation[]>();
+  for (const situation of latestFirst) {
+    for (const country of situation.countries) {
+      byCountry.set(country, [...(byCountry.get(country) ?? []), situation]);
+    }
+  }
   const holding = (where: CountryCode, on: Day | undefined) =>
-    latestFirst.filter(
-      (situation) => situation.countries.includes(where) && (on === undefined || holdsOn(situation, on)),
-    );
+    (byCountry.get(where) ?? []).filter((situation) => on === undefined || holdsOn(situation, on));
   return {
     camps: (where, on) => holding(where, on)[0]?.camps ?? [],
     campOf(id, where, on) {

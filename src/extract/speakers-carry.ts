@@ -4,6 +4,9 @@ import type { Attribution, Sentence } from "./types.ts";
 const DOUBT =
   /\b(?:(?:could|can|cannot|can't|were|was|have|has|had|is|are)(?:n't| not|not)?(?: yet| so far)?(?: be| been)?(?: immediately| independently)* (?:verified|confirmed|corroborated|checked)|(?:no|without|awaits?|lacks?) (?:independent|outside|other) (?:confirmation|verification|count|corroboration)|unverified|unconfirmed|not (?:been )?(?:independently )?(?:verified|confirmed))\b/i;
 
+/** Every doubt has one of these. */
+const SIGNS = /verif|onfirm|orroborat|checked|independent/i;
+
 const NEGATIVE = /\b(?:not|n't|no|neither|nor|nobody|cannot|unverified|unconfirmed|without|hardly)\b/i;
 
 const FIGURES = /\b(?:figures?|numbers?|tolls?|counts?|totals?|deaths|losses|casualties)\b/i;
@@ -41,7 +44,7 @@ function tellerNear(
   return alone && tokens[0]?.lower === '"' ? found[index - 1]?.at(-1) : undefined;
 }
 
-const PRESENT = /\b(?:says|adds|tells)\b/;
+const PRESENT: ReadonlySet<string> = new Set(["says", "adds", "tells"]);
 
 const OF_THOSE =
   /^(?:with (?:them|these|those)|of (?:them|these|those|the)|among (?:them|the)|(?:some |another |about )?[\w,.-]+ of (?:them|those|the (?:dead|wounded|killed|injured|displaced)))\b/i;
@@ -53,14 +56,13 @@ const OF_THOSE =
 export function carrySpeech(text: string, sentences: readonly Sentence[], found: Attribution[][]): void {
   let present = false;
   for (const [index, { start, end, paragraph, kind }] of sentences.entries()) {
-    const words = text.slice(start, end);
-    const before = sentences[index - 1];
     if (found[index]!.length > 0) {
-      present = PRESENT.test(words);
+      present = sentences[index]!.tokens.some(({ lower }) => PRESENT.has(lower));
       continue;
     }
+    const before = sentences[index - 1];
     const prior = before?.paragraph === paragraph && kind === "prose" ? found[index - 1]?.at(-1) : undefined;
-    if (prior && (present || OF_THOSE.test(words))) {
+    if (prior && (present || OF_THOSE.test(text.slice(start, end)))) {
       found[index]!.push({ content: { start, end }, speaker: prior.speaker, manner: "say" });
     } else present = false;
   }
@@ -85,9 +87,10 @@ function speeches(sentence: Sentence, quoted: readonly boolean[]): readonly Span
 
 /** "The figures could not be checked" casts doubt on the figures of its sentence, or of the one before. */
 export function markDoubts(text: string, sentences: readonly Sentence[], found: Attribution[][]): void {
+  if (!SIGNS.test(text)) return;
   for (const [index, { start, end, paragraph }] of sentences.entries()) {
     const words = text.slice(start, end);
-    const doubt = DOUBT.exec(words);
+    const doubt = SIGNS.test(words) ? DOUBT.exec(words) : null;
     if (!doubt || !NEGATIVE.test(words)) continue;
     const figures = FIGURES.test(words.slice(Math.max(0, doubt.index - 40), doubt.index + doubt[0].length));
     if (!figures) continue;

@@ -15,7 +15,8 @@ export function clauses(tokens: readonly Token[], tags: readonly Tagged[], gramm
     const to = boundaries[i + 1]?.end ?? tokens.length;
     const resumed = resumes(given, bound, found, tokens);
     const group = resumed ? given : reduced(given, groups[i + 1], { tokens, tags, found, bound });
-    if (resumed) found[found.length - 1] = closedAt(found.at(-1) as Clause, group.from);
+    const describes = !resumed && group !== given && bound.opener === undefined && found.length > 0;
+    if (resumed || describes) found[found.length - 1] = closedAt(found.at(-1) as Clause, group.from);
     const own = trim({ from: resumed ? group.from : bound.start, to: given.from }, tags);
     const clause = clauseOf(group, own, { ...bound, to }, found, tags);
     found.push(resumed ? { ...clause, role: "main", subject: resumed, inherited: true } : clause);
@@ -122,6 +123,10 @@ function antecedentOf(
     : previous?.subject;
 }
 
+/** Verbs whose object does what the infinitive tells ("allowing troops to take it"). */
+const OBJECT_ACTS =
+  /^(?:allow|enable|force|order|tell|urge|ask|permit|help|lead|prompt|cause|expect|want|warn|let|compel)$/;
+
 /** Coordinate verbs share the subject; a verb after a closed insertion takes up the noun before it. */
 function inheritedSubject(
   group: VerbGroup,
@@ -138,6 +143,13 @@ function inheritedSubject(
   }
   const previous = before.at(-1);
   if (!previous) return undefined;
+  if (
+    role === "purpose" &&
+    previous.rest &&
+    previous.rest.to > previous.rest.from &&
+    OBJECT_ACTS.test(previous.verb?.lemma ?? "")
+  )
+    return previous.rest;
   const inserted = role === "main" || role === "content";
   if (inserted && (previous.role === "relative" || previous.role === "participle") && previous.antecedent)
     return previous.antecedent;

@@ -13,7 +13,7 @@ interface Around {
  * follows a noun; or with a finite verb next and no object of its own ("the town seized last week is").
  */
 export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: Around): VerbGroup {
-  const { tokens, tags, bound } = around;
+  const { tokens, tags, bound, found } = around;
   if (sharesPassive(group, around)) return { ...group, voice: "passive" };
   const form = tags[group.head]?.verb;
   const bare =
@@ -29,6 +29,10 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
   const insertion = isInsertion(group, bound.start, tokens, tags);
   const isParticiple =
     insertion ||
+    (bound.opener === undefined &&
+      found.length > 0 &&
+      DESCRIBING.test(form.lemma) &&
+      tags[group.to]?.tag === "preposition") ||
     nextWord(tokens, tags, group.to) === "by" ||
     group.from === 0 ||
     (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
@@ -37,6 +41,9 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
     ? { ...group, voice: "passive", tense: "participle" }
     : group;
 }
+
+/** Participles that describe a noun right before them ("a district located in", "a town held since"). */
+const DESCRIBING = /^(?:locate|situate|base|call|name|hold|control|occupy|besiege|surround|know)d?$/;
 
 /** "was lost on Monday and recovered the same day": the auxiliary stands for both. */
 function sharesPassive(group: VerbGroup, { tags, found, bound }: Around): boolean {

@@ -60,8 +60,11 @@ function stageOfVerb(verb: NonNullable<Clause["verb"]>, clause: Clause): Staged 
 
 /** "briefly captured", "almost took". */
 function isBrief(view: View, from: number, to: number): boolean {
-  for (let i = from - 1; i <= to; i += 1)
-    if (/^(?:briefly|temporarily|momentarily|almost|nearly)$/.test(wordAt(view, i))) return true;
+  for (let i = from - 1; i <= to; i += 1) {
+    const word = wordAt(view, i);
+    if (/^(?:briefly|temporarily|momentarily)$/.test(word) || (i < to && /^(?:almost|nearly)$/.test(word)))
+      return true;
+  }
   return false;
 }
 

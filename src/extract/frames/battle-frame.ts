@@ -47,7 +47,7 @@ function whereOf(reading: Reading, at: number): PlaceArgument[] | undefined {
   const to = view.tokens.length;
   for (let i = at + 1; i < Math.min(at + 12, to); i += 1) {
     const word = wordAt(view, i);
-    if (/^(?:;|"|that|which|who)$/.test(word)) return undefined;
+    if (/^(?:;|,|"|that|which|who)$/.test(word)) return undefined;
     const forControl =
       word === "for" && /^(?:control|the)$/.test(wordAt(view, i + 1)) && controlOf(view, i + 1);
     if (forControl) return located(placesAt(view, { from: forControl, to }, focus));

@@ -2,7 +2,7 @@ import type { ActorRef } from "../../domain/claim.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
 import { inferred } from "../claim-place.ts";
 import { actorSpokenOf, placeMeantByIt } from "../discourse.ts";
-import { withoutIntroduction } from "../noun-phrase.ts";
+import { phraseAt, withoutIntroduction } from "../noun-phrase.ts";
 import { placesAt } from "../place-list.ts";
 import type { PlaceArgument } from "../place-of.ts";
 import { stageOfClause } from "../stage.ts";
@@ -74,11 +74,19 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
   if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
     const told = actorAt(view, { from: head + 2, to: view.tokens.length }, focus);
     if (told.kind === "actor") return grip(phrase, { from, to: head + 3 }, told.ref);
+    const owner = phraseAt(view, head + 2, view.tokens.length);
+    const named = owner !== undefined && hasName(reading, owner);
+    if (named && !view.placeAt(owner.head)) return grip(phrase, { from, to: head + 3 }, undefined);
   }
   return { phrase, from, to: head + 1, ownerTold: false };
 }
 
 /** "government control", "rebel hands": whom the report means by such forces. */
+function hasName({ view }: Reading, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i += 1) if (view.tags[i]?.tag === "name") return true;
+  return false;
+}
+
 function adjectival({ view }: Reading, from: number, head: number): ActorRef | undefined {
   const word = wordAt(view, head - 1);
   if (head - 1 <= from || !view.words.has("side-noun", word)) return undefined;

@@ -92,7 +92,15 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
 function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
   for (let i = at - 1; i >= 0; i -= 1) {
     const mention = view.placeAt(i);
-    if (mention?.role === "place" && /^(?:city|town|village)$/.test(mention.level))
+    const tied =
+      /^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) &&
+      view.placeAt(i - 1) !== mention;
+    if (
+      mention?.role === "place" &&
+      !tied &&
+      /^(?:city|town|village)$/.test(mention.level) &&
+      view.placeAt(i - 1) !== mention
+    )
       return namedPlace(mention);
   }
   return undefined;

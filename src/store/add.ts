@@ -85,12 +85,11 @@ function placeNamer(db: DatabaseSync): (place: ClaimPlace | undefined) => void {
   };
 }
 
-/** Sets `claim.current` of one report's claims: those of its counting reading, or all when it has no reading. */
+/** Sets `claim.current` of one report's claims to those of its counting reading; without a reading all count, as they came. */
 export function currentMarker(db: DatabaseSync): (report: string) => void {
   const readings = db.prepare("SELECT body FROM reading WHERE report = ?");
   const claims = db.prepare("SELECT id, current FROM claim WHERE report = ?");
   const set = db.prepare("UPDATE claim SET current = ? WHERE id = ?");
-  const setAll = db.prepare("UPDATE claim SET current = 1 WHERE report = ? AND current = 0");
   const ofReport = db.prepare("SELECT count(*) AS n FROM claim WHERE report = ?");
   const among = db.prepare("SELECT count(*) AS n FROM claim WHERE id IN (SELECT value FROM json_each(?))");
   /** A first reading that names all claims of its report leaves them as they came: the usual case, told from indexes. */
@@ -99,10 +98,7 @@ export function currentMarker(db: DatabaseSync): (report: string) => void {
   return (report) => {
     const read = readings.all(report).map((row) => JSON.parse(String(row.body)) as Reading);
     const counting = [...countingReadings(read).values()][0];
-    if (counting === undefined) {
-      setAll.run(report);
-      return;
-    }
+    if (counting === undefined) return;
     if (read.length === 1 && isWhole(report, counting)) return;
     const named = new Set<string>(counting.claims);
     for (const { id, current } of claims.all(report) as unknown as { id: string; current: number }[]) {

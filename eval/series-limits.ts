@@ -21,7 +21,8 @@ export function limitOf(
   const after = holderBy(truth, row, addDays(row.date, 1));
   const before = holderBy(truth, row, addDays(row.date, -2));
   if (after !== row.to || (row.to !== "" && before === row.to)) return "rows a day apart";
-  const known = place?.evidence.filter(({ knownFrom }) => knownFrom <= toDayNumber(knownAt)) ?? [];
+  if (!place) return undefined;
+  const known = place.evidence.filter(({ knownFrom }) => knownFrom <= toDayNumber(knownAt));
   if (known.length === 0) return "told later";
   const [date, tested] = [toDayNumber(row.date), toDayNumber(addDays(row.date, 1))];
   const about = known.filter(

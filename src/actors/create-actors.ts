@@ -17,7 +17,14 @@ import { campsOf } from "./camps.ts";
 import { governments, holdsOn } from "./governments.ts";
 import { type MentionDraft, mentionDrafts } from "./mention-drafts.ts";
 import { type Meaning, nameTrie } from "./name-trie.ts";
-import { type GenericRoom, type Named, type Resolved, resolveGeneric } from "./resolve-generic.ts";
+import {
+  type Cast,
+  castOf,
+  type GenericRoom,
+  type Named,
+  type Resolved,
+  resolveGeneric,
+} from "./resolve-generic.ts";
 import type { ActorContext, ActorMention, Actors } from "./types.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -55,8 +62,9 @@ export function createActors(files: ActorFiles): Actors {
       const actor = settled[index]?.actor;
       return actor ? [{ actor, at: draft.from }] : [];
     });
+    const cast = castOf(named);
     return drafts.map((draft, index) =>
-      toMention(text, words, draft, settled[index] ?? resolve(room, draft, named, context)),
+      toMention(text, words, draft, settled[index] ?? resolve(room, draft, cast, context)),
     );
   }
 
@@ -96,14 +104,9 @@ function settle(room: GenericRoom, { sense }: MentionDraft, context: ActorContex
   }
 }
 
-function resolve(
-  room: GenericRoom,
-  draft: MentionDraft,
-  named: readonly Named[],
-  context: ActorContext,
-): Resolved {
+function resolve(room: GenericRoom, draft: MentionDraft, cast: Cast, context: ActorContext): Resolved {
   if (draft.sense.kind !== "generic") throw new Error("only generic mentions are left to resolve");
-  return resolveGeneric(room, draft.sense, draft.from, named, context);
+  return resolveGeneric(room, draft.sense, draft.from, cast, context);
 }
 
 function toMention(

@@ -26,6 +26,35 @@ export interface Named {
   readonly at: number;
 }
 
+/** Who is named in a report, in order, and what generic words were found to mean there. */
+export interface Cast {
+  readonly named: readonly Named[];
+  readonly groups: readonly Named[];
+  readonly coalitions: readonly Named[];
+  readonly known: Map<string, Resolved>;
+}
+
+export function castOf(named: readonly Named[]): Cast {
+  return {
+    named,
+    groups: named.filter(({ actor }) => isGroup(actor)),
+    coalitions: named.filter(({ actor }) => actor.kind === "coalition"),
+    known: new Map(),
+  };
+}
+
+/** The last one before the word `at`; the list runs in order. */
+function lastBefore(named: readonly Named[], at: number): Named | undefined {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (named[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return named[low - 1];
+}
+
 /**
  * Whom a generic mention means: one sense per report. "The group" is the one named last; forces are those of the
  * country; insurgents are the most often named group that fits and does not fight for the country's government, else
@@ -35,31 +64,31 @@ export function resolveGeneric(
   room: GenericRoom,
   generic: Generic,
   at: number,
-  named: readonly Named[],
+  cast: Cast,
   context: ActorContext,
 ): Resolved {
   const head = generic.nouns.at(-1)!;
   const country = generic.country ?? context.countries[0];
   if (generic.owner === "our") return ours(room, context, country);
   const described = head.side === "enemy" || generic.nouns.some((noun) => noun.traits.length > 0);
-  const owner = generic.owner && !described && ownerOf(named, at);
+  const owner = generic.owner && !described && ownerOf(cast.named, at);
   if (owner) return { actor: owner, reason: "whose it is was named right before" };
   switch (head.side) {
     case "forces":
       return modifiedByNonstate(generic)
-        ? insurgents(room, generic, named, country, context)
+        ? remembered(room, generic, cast, country, context)
         : government(room, country, "forces", context);
     case "government":
       return government(room, country, "state", context);
     case "group":
-      return lastNamed(named, at);
+      return lastNamed(cast.groups, at);
     case "coalition":
-      return coalition(named, at);
+      return coalition(cast.coalitions, at);
     case "nonstate":
     case "either":
       return generic.nouns.some((noun) => noun.side === "forces" || noun.side === "government")
         ? government(room, country, "forces", context)
-        : insurgents(room, generic, named, country, context);
+        : remembered(room, generic, cast, country, context);
     case "enemy":
       return enemy(room, context, country);
     case "occupier":
@@ -83,19 +112,32 @@ function government(
   return { actor: found[part], reason: `the report is about ${country}, whose ${part} this is` };
 }
 
-function lastNamed(named: readonly Named[], at: number): Resolved {
-  const last = named.findLast((other) => other.at < at && isGroup(other.actor));
+function lastNamed(groups: readonly Named[], at: number): Resolved {
+  const last = lastBefore(groups, at);
   return last
     ? { actor: last.actor, reason: "the group named last before it" }
     : { reason: "no group is named before it" };
 }
 
-function coalition(named: readonly Named[], at: number): Resolved {
-  const fits = named.filter((other) => other.actor.kind === "coalition");
-  const chosen = fits.findLast((other) => other.at < at) ?? fits[0];
+function coalition(coalitions: readonly Named[], at: number): Resolved {
+  const chosen = lastBefore(coalitions, at) ?? coalitions[0];
   return chosen
     ? { actor: chosen.actor, reason: "the report's coalition" }
     : { reason: "no coalition is named" };
+}
+
+/** Insurgents of one kind and country are the same all through a report. */
+function remembered(
+  room: GenericRoom,
+  generic: Generic,
+  cast: Cast,
+  country: CountryCode | undefined,
+  context: ActorContext,
+): Resolved {
+  const key = `${country ?? ""} ${generic.nouns.flatMap((noun) => noun.traits).join(" ")}`;
+  const found = cast.known.get(key) ?? insurgents(room, generic, cast.named, country, context);
+  cast.known.set(key, found);
+  return found;
 }
 
 function insurgents(
@@ -164,7 +206,7 @@ const OWNER_REACH = 20;
 
 /** "its fighters": of whoever was named last, where that is near and has fighters. */
 function ownerOf(named: readonly Named[], at: number): ActorRow | undefined {
-  const last = named.findLast((other) => other.at < at);
+  const last = lastBefore(named, at);
   return last && at - last.at <= OWNER_REACH && last.actor.kind !== "coalition" ? last.actor : undefined;
 }
 

@@ -35,6 +35,8 @@ const SINCE =
 const LASTING = /^for /i;
 const UNTIL = /\b(until|till|up to|through)(?: (?:on|in|about|around|at least|early|late))? $/i;
 const FUTURE_REACH = 90;
+/** Longer than any two paragraphs of news. */
+const FARTHEST_ANCHOR = 3000;
 
 /**
  * Every phrase of time in the text in order, resolved against the day of publication. Without that day only absolute
@@ -112,5 +114,6 @@ function replaceCovered(mentions: DayMention[], next: DayMention): void {
 }
 
 function paragraphsBetween(text: string, from: number, to: number): number {
+  if (to - from > FARTHEST_ANCHOR) return 2;
   return text.slice(from, to).split("\n\n").length - 1;
 }

@@ -1,8 +1,9 @@
 import type { ClaimPlace } from "../domain/place.ts";
 import { knownPlace, namedPlace } from "./claim-place.ts";
+import { capitalAt } from "./figure-told.ts";
 import { figureFocus } from "./figure-view.ts";
 import { phraseAt } from "./noun-phrase.ts";
-import { placeAt } from "./place-of.ts";
+import { type PlaceArgument, placeAt } from "./place-of.ts";
 import type { TokenRange } from "./types.ts";
 import { spanOf, textOf, type View, wordAt } from "./view.ts";
 
@@ -23,9 +24,9 @@ export function roadOf(view: View, road: TokenRange, end: number): Road {
   const noun = wordAt(view, road.to - 1);
   const name =
     first && second
-      ? `${first.name}-${second.name} ${noun}`
+      ? `${first.written ?? first.name}-${second.written ?? second.name} ${noun}`
       : first
-        ? `${noun} ${first.preposition ?? "to"} ${first.name}`
+        ? `${noun} ${first.preposition ?? "to"} ${first.written ?? first.name}`
         : undefined;
   const place: ClaimPlace | undefined =
     name === undefined
@@ -50,6 +51,8 @@ export function roadOf(view: View, road: TokenRange, end: number): Road {
 
 interface End {
   readonly name: string;
+  /** The name as the text spells it. */
+  readonly written?: string;
   readonly place?: ClaimPlace;
   readonly preposition?: string;
 }
@@ -92,14 +95,20 @@ function pairAfter(view: View, at: number, end: number): readonly End[] {
 function endAt(view: View, at: number, end: number): { readonly end: End; readonly to: number } | undefined {
   const phrase = phraseAt(view, at, end);
   if (!phrase) return undefined;
-  const capital = capitalOf(view, phrase);
+  const capital = capitalOf(view, phrase) ?? capitalAt(view, at);
   if (capital) return { end: { name: capital.name, place: capital }, to: phrase.to };
   const argument = placeAt(view, { from: at, to: end }, figureFocus(view));
-  if (argument?.place && argument.place.level !== "area")
-    return { end: { name: argument.place.name, place: argument.place }, to: argument.words.to };
+  const guessed = argument?.form === "noun" && argument.place?.inferred;
+  if (argument?.place && argument.place.level !== "area" && !guessed)
+    return { end: endOf(argument), to: argument.words.to };
   const { start } = spanOf(view, phrase);
   const text = view.report.report.text.slice(start, spanOf(view, phrase).end);
   return { end: { name: plain(text) }, to: phrase.to };
+}
+
+function endOf({ place, form }: PlaceArgument): End {
+  if (!place) throw new Error("the end of a road was taken from words without a place");
+  return { name: place.name, place, ...(form === "named" ? { written: place.toponym } : {}) };
 }
 
 /** "the Afghan capital": the seat of the people's country. */

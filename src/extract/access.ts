@@ -3,7 +3,7 @@ import type { ClaimPlace } from "../domain/place.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { type Road, roadOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
-import { inferred, knownPlace, namedPlace } from "./claim-place.ts";
+import { inferred, knownPlace, namedPlace, siteOf } from "./claim-place.ts";
 import { placeSpokenOf } from "./discourse.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
@@ -81,7 +81,7 @@ function draftOf(view: View, hit: Hit, target: Target): Draft {
   return {
     kind: "access",
     target: target.target,
-    status: hit.row.status,
+    status: isPartial(view, hit, target) ? "restricted" : hit.row.status,
     ...(actor ? { actor } : {}),
     ...(both ? { direction: "both" } : {}),
     ...(road.from ? { from: road.from } : {}),
@@ -90,6 +90,18 @@ function draftOf(view: View, hit: Hit, target: Target): Draft {
     ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
     basis: `access: ${hit.row.words} (${hit.row.use})`,
   };
+}
+
+/** "open to lorries, to holders of papers", "open only to", "foot traffic is suspended": not for all. */
+function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
+  if (row.status === "closed")
+    return (
+      target.word === "traffic" &&
+      /^(?:foot|pedestrian|civilian|passenger)$/.test(wordAt(view, target.to - 2))
+    );
+  if (row.status !== "open") return false;
+  const after = view.tokens.slice(to, to + 12).map(({ lower }) => lower);
+  return after[0] === "only" || (after[0] === "to" && (after[1] === "only" || after.lastIndexOf("to") > 0));
 }
 
 /** "is open", "remains closed", with no day told: the state on the day of publication. */
@@ -128,6 +140,8 @@ function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
 
 /** "the frontier at Chaman", "the Chaman crossing": the crossing that is called after the town. */
 function crossingAt(view: View, target: Target): ClaimPlace | undefined {
+  const owner = wordAt(view, target.from - 1) === "'s" ? view.placeAt(target.from - 2) : undefined;
+  if (owner?.level === "country") return namedPlace(owner);
   const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
   const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
   const mention = after ?? named;
@@ -152,6 +166,8 @@ function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefin
     if (site) return inferred(site);
   }
   const place = whereOf(view, target);
+  if (place && target.target === "airport" && /^(?:city|town|district)$/.test(place.level))
+    return siteOf(place, "airport", "airport");
   if (!place || (target.target !== "crossing" && target.target !== "road")) return place;
   return target.target === "road" && place.level !== "country"
     ? { ...place, level: "road", precision: "near" }

@@ -89,10 +89,11 @@ function isWholeCountry(view: View, from: number): boolean {
 }
 
 /** "in the capital": of the province that the sentence names before, else of the country. */
-function capitalAt(view: View, from: number): ClaimPlace | undefined {
+export function capitalAt(view: View, from: number): ClaimPlace | undefined {
   if (wordAt(view, from) !== "the" || wordAt(view, from + 1) !== "capital") return undefined;
-  if (/^(?:of|'s)$/.test(wordAt(view, from + 2)) || view.placeAt(from + 3) || view.placeAt(from + 2))
-    return undefined;
+  const next = wordAt(view, from + 2);
+  const named = view.placeAt(from + 2) ?? (next === "," ? view.placeAt(from + 3) : undefined);
+  if (/^(?:of|'s)$/.test(next) || named) return undefined;
   const start = view.tokens[from]?.start ?? 0;
   const province = view.analysis.places.findLast(
     (one) => one.end <= start && one.place?.level === "province",

@@ -24,7 +24,8 @@ export function boundary(
   const opener = lastOpener(from, group.from, tags, tokens, grammar);
   if (opener !== undefined) return opened(opener, before, tokens, tags, grammar);
   if (before === undefined) return { end: from, start: from, role: roleOf(group, undefined) };
-  const joint = lastJoint(from, group.from, tokens, tags);
+  const listed = grammar.words.has("telling-verb", before.lemma) && isNamesOnly(from, group.from, tags);
+  const joint = listed ? undefined : lastJoint(from, group.from, tokens, tags);
   if (joint !== undefined) {
     const word = (tokens[joint] as Token).lower;
     const coordinate = tags[joint]?.tag === "conjunction";
@@ -38,6 +39,16 @@ export function boundary(
   }
   const end = bareEnd(before, group, tags);
   return { end, start: end, role: roleOf(group, "content") };
+}
+
+/** "said (the villages of A, B and C had fallen)": the commas part names of one subject. */
+function isNamesOnly(from: number, to: number, tags: readonly Tagged[]): boolean {
+  if (!/^(?:determiner|name)$/.test(tags[from]?.tag ?? "")) return false;
+  return tags
+    .slice(from, to)
+    .every(
+      ({ tag, isOf }) => isOf || /^(?:determiner|name|noun|number|adjective|conjunction|mark)$/.test(tag),
+    );
 }
 
 /** The last word that can only open a clause, with what stands before the verb group. */

@@ -1,7 +1,7 @@
 import type { Token, TokenRange } from "./types.ts";
 
 export const AUXILIARIES =
-  /^(?:as|good|has|have|had|also|later|earlier|then|again|meanwhile|even|only|just|still|already|not|n't|never|publicly|openly|quickly|promptly|immediately|repeatedly|however|did|does|do|will|would|could|might|may|can|officially|first|too|since|now|all|both|separately|independently|all)$/;
+  /^(?:as|good|has|have|had|also|later|earlier|then|again|meanwhile|even|only|just|still|already|not|n't|never|publicly|openly|long|quickly|promptly|immediately|repeatedly|however|did|does|do|will|would|could|might|may|can|officially|first|too|since|now|all|both|separately|independently|all)$/;
 export const BOUNDARY =
   /^(?:[,;:"“”()[\]—–-]|--|\.\.\.|…|that|which|whom|while|although|though|but|because|as|if|when|where|after|before|since|until|whereas|so|than|yet)$/;
 /** Nouns for speakers that a clause may describe: "the charity that employs them". */
@@ -69,9 +69,18 @@ export function subjectBefore(tokens: readonly Token[], verb: number): TokenRang
   const from = walkBack(tokens, to);
   if (to - from === 1 && tokens[from]!.lower === "who") return antecedent(tokens, from);
   if (from === to && tokens[to - 1]!.lower === "which") return antecedent(tokens, to - 1);
+  if (from < to && opensRelative(tokens, from)) return antecedent(tokens, from - 1);
   const name = nameBefore(tokens, from);
   if (name !== undefined) return { from: name, to };
   return from < to ? { from, to } : undefined;
+}
+
+/** "the force that has been fighting for X said": what stands before the verb describes who speaks. */
+function opensRelative(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:that|which|who)$/.test(tokens[at - 1]?.lower ?? "") &&
+    /^(?:has|have|had|is|are|was|were)$/.test(tokens[at]?.lower ?? "")
+  );
 }
 
 /** "Ann Lee, a spokeswoman for the agency said": where the name begins whose apposition no comma closes. */
@@ -100,7 +109,10 @@ const OPENS_NOUN = /^(?:for|by|with|to|from|against|among|between|over|on)$/;
 function antecedent(tokens: readonly Token[], who: number): TokenRange | undefined {
   const to = tokens[who - 1]?.lower === "," ? who - 1 : who;
   let from = walkBack(tokens, to);
-  for (let at = to - 1; at > from; at -= 1) if (OPENS_NOUN.test(tokens[at]!.lower)) from = at + 1;
+  for (let at = to - 1; at > from; at -= 1) {
+    const owner = tokens[at]!.lower === "of" && /^(?:the|a|an|its)$/.test(tokens[at + 1]?.lower ?? "");
+    if (owner || OPENS_NOUN.test(tokens[at]!.lower)) from = at + 1;
+  }
   return from < to ? { from, to } : undefined;
 }
 

@@ -45,6 +45,8 @@ const cases = table(
   The front issued a statement saying it [took] the gate.                | front                       |     | say | a statement that says
   Hassan Ali, who commands the garrison, said the gate [fell].           | Hassan Ali                  | saf | say | a relative clause before the verb
   The army admitted that the gate had [fallen].                          | army                        | saf | admit | an admission
+  The RSF that has been fighting the army for months said it had [taken] the gate. | RSF                    | rsf | say | a relative clause without commas
+  Doctors have long said that the gate [fell].                           | Doctors                     |     | say | an adverb inside the verb
   The army denied that the gate had [fallen].                            | army                        | saf | deny | a denial
   The army denied it: its men [held] the gate.                           | army                        | saf | say | after a denial's colon its own words follow
   The RSF claimed that it had [taken] the gate.                          | RSF                         | rsf | claim | a claim

@@ -62,6 +62,8 @@ const cases = table(
   2023-10-27 | In El Fasher the army still holds its base.                                                     | holds saf @ El Fasher:site   | a place put first without a comma
   2021-04-05 | Mocimboa da Praia, a port in Mozambique, has been occupied by the insurgents since August.      | holds is-mozambique @ Mocimboa da Praia | occupied since: a state
   2014-03-19 | The rebels left Malakal. They will, however, retake the town soon, a rebel spokesman said.        | lost - @ Malakal             | the commas around "however" part no verb
+  2022-10-05 | He said the villages of Lyubymivka, Bilyaivka and Mala Oleksandrivka had been liberated by Ukrainian troops. | gained ukraine @ Bilyayivka; gained ukraine @ Lyubymivka; gained ukraine @ Mala Oleksandrivka | a list behind "said"
+  2023-10-27 | The Rapid Support Forces that have been fighting Sudan's army for months said they had seized Nyala. | gained rsf @ Nyala         | a relative clause without commas
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

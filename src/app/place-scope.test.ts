@@ -21,13 +21,16 @@ const places = [
   named("gn:4", "Ford", "Ford", "town", "YY"),
 ];
 
-const cases = table(["name", "scope", "why"], `
+const cases = table(
+  ["name", "scope", "why"],
+  `
   Ford      | {"places":["gn:1","gn:4"]}                    | every place of the name
   old-ford  | {"places":["gn:1"]}                           | a name that one report uses
   gn:1#base | {"places":["gn:1"]}                           | a site is its town's
   Mill      | {"places":["gn:2","gn:3"],"countries":["XX"]} | a province has places within
   Nowhere   |                                               | no claim says so
-`);
+`,
+);
 
 test("a question about a place loads its claims alone, and its country where it has places within", () => {
   for (const { name, scope, why } of cases) {

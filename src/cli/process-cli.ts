@@ -2,8 +2,8 @@ import { createActors } from "../actors/create-actors.ts";
 import { parseDay } from "../domain/day.ts";
 import { createExtractor } from "../extract/extract.ts";
 import { createSources } from "../picture/sources.ts";
-import { PACKAGE_FOLDER, readActorFiles, readLexicon, readSourceFiles } from "../store/read-data.ts";
 import { importedPlacesPath } from "../store/imported-places.ts";
+import { PACKAGE_FOLDER, readActorFiles, readLexicon, readSourceFiles } from "../store/read-data.ts";
 import { readGazetteer } from "../store/read-gazetteer.ts";
 import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
 

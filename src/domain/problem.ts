@@ -29,7 +29,12 @@ export type Problem =
       readonly span: Span;
       readonly detail: string;
     }
-  | { readonly code: "place-row-broken"; readonly where: string; readonly row: number; readonly detail: string }
+  | {
+      readonly code: "place-row-broken";
+      readonly where: string;
+      readonly row: number;
+      readonly detail: string;
+    }
   | { readonly code: "claim-ahead"; readonly where: string; readonly quote: string; readonly day: string };
 
 export type ProblemCode = Problem["code"];

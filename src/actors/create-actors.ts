@@ -14,17 +14,11 @@ import {
   type StateRow,
 } from "./actor-rows.ts";
 import { campsOf } from "./camps.ts";
+import { type Cast, castOf, type Named, type Resolved } from "./cast.ts";
 import { governments, holdsOn } from "./governments.ts";
 import { type MentionDraft, mentionDrafts } from "./mention-drafts.ts";
 import { type Meaning, nameTrie } from "./name-trie.ts";
-import {
-  type Cast,
-  castOf,
-  type GenericRoom,
-  type Named,
-  type Resolved,
-  resolveGeneric,
-} from "./resolve-generic.ts";
+import { type GenericRoom, resolveGeneric } from "./resolve-generic.ts";
 import type { ActorContext, ActorMention, Actors } from "./types.ts";
 import { type Word, wordsOf } from "./words.ts";
 

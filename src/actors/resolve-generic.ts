@@ -1,14 +1,10 @@
 import type { ActorId, CountryCode } from "../domain/ids.ts";
 import type { ActorRow, NounRow } from "./actor-rows.ts";
 import type { Camps } from "./camps.ts";
+import { type Cast, isGroup, lastBefore, mostNamed, type Named, type Resolved } from "./cast.ts";
 import type { Governments } from "./governments.ts";
 import type { MentionDraft } from "./mention-drafts.ts";
 import type { ActorContext } from "./types.ts";
-
-export interface Resolved {
-  readonly actor?: ActorRow;
-  readonly reason: string;
-}
 
 export interface GenericRoom {
   readonly actor: (id: ActorId) => ActorRow | undefined;
@@ -19,41 +15,6 @@ export interface GenericRoom {
 }
 
 type Generic = Extract<MentionDraft["sense"], { kind: "generic" }>;
-
-/** A named actor of the report and the word where it stands. */
-export interface Named {
-  readonly actor: ActorRow;
-  readonly at: number;
-}
-
-/** Who is named in a report, in order, and what generic words were found to mean there. */
-export interface Cast {
-  readonly named: readonly Named[];
-  readonly groups: readonly Named[];
-  readonly coalitions: readonly Named[];
-  readonly known: Map<string, Resolved>;
-}
-
-export function castOf(named: readonly Named[]): Cast {
-  return {
-    named,
-    groups: named.filter(({ actor }) => isGroup(actor)),
-    coalitions: named.filter(({ actor }) => actor.kind === "coalition"),
-    known: new Map(),
-  };
-}
-
-/** The last one before the word `at`; the list runs in order. */
-function lastBefore(named: readonly Named[], at: number): Named | undefined {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (named[middle]!.at < at) low = middle + 1;
-    else high = middle;
-  }
-  return named[low - 1];
-}
 
 /**
  * Whom a generic mention means: one sense per report. "The group" is the one named last; forces are those of the
@@ -177,13 +138,6 @@ function insurgents(
 /** Where a word for all such groups exists, one group must be named so often to be meant by it. */
 const CLEARLY = 2;
 
-/** Most often named first; the first named wins a tie. */
-function mostNamed(named: readonly Named[]): readonly ActorRow[] {
-  const counts = new Map<ActorRow, number>();
-  for (const { actor } of named) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([actor]) => actor);
-}
-
 function umbrellaOf(
   room: GenericRoom,
   nouns: readonly NounRow[],
@@ -246,8 +200,4 @@ function occupier(room: GenericRoom, country: CountryCode | undefined, context: 
   return foreign[0]
     ? { actor: foreign[0], reason: "the foreign state in the country" }
     : enemy(room, context, country);
-}
-
-function isGroup(actor: ActorRow): boolean {
-  return actor.kind === "armed-group" || actor.kind === "militia";
 }

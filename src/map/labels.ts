@@ -67,7 +67,7 @@ function around({ x, y, clear }: Point & { readonly clear: number }): Rect {
   return { x0: x - clear, y0: y - clear, x1: x + clear, y1: y + clear };
 }
 
-/** Right, left, above, below, in the order that a cartographer tries. */
+/** Right, left, above, below, then the corners, in the order that a cartographer tries. */
 function positions(wish: LabelWish, width: number): readonly { rect: Rect; label: Label }[] {
   const { id, text, size, x, y } = wish;
   const off = wish.clear + 3;
@@ -77,11 +77,16 @@ function positions(wish: LabelWish, width: number): readonly { rect: Rect; label
     label: { id, text, x: lx, y: base, anchor, size },
   });
   const middle = y + size * 0.34;
+  const near = wish.clear + GAP;
   return [
     at("start", x + off, x + off, middle),
     at("end", x - off - width, x - off, middle),
     at("middle", x - width / 2, x, y - off - down),
     at("middle", x - width / 2, x, y + off + up),
+    at("start", x + near, x + near, y - near - down),
+    at("start", x + near, x + near, y + near + up),
+    at("end", x - near - width, x - near, y - near - down),
+    at("end", x - near - width, x - near, y + near + up),
   ];
 }
 

@@ -64,7 +64,7 @@ export function useLabels(
     const count = siteCounter();
     const sites = spots
       .filter(({ place }) => place.level === "site")
-      .map(({ place, at }) => ({ ...besideTown(at, count(place.id)), clear: 5 }));
+      .map(({ place, at }) => ({ ...besideTown(at, count(place.id)), clear: 3.6 }));
     const inView = wishes.filter(
       (w) => w.x > -20 && w.y > -20 && w.x < size.width + 20 && w.y < size.height + 20,
     );

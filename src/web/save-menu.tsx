@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Overview } from "../api/wire.ts";
 import { type StillMap, stillMap } from "../map/svg.ts";
 import { m } from "./messages.ts";
@@ -13,8 +14,19 @@ const PNG_SCALE = 2;
 export function SaveMenu() {
   const page = usePage();
   const ready = page.held.shapes !== undefined && page.viewpoint !== undefined;
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute("open");
   return (
-    <details class="menu">
+    <details
+      class="menu"
+      ref={menu}
+      onFocusOut={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && close()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !menu.current?.open) return;
+        event.preventDefault();
+        close();
+      }}
+    >
       <summary>{m.save.menu}</summary>
       <div class="menu-items">
         <button

@@ -59,3 +59,8 @@ export const FIRM = WEIGHT.neutral;
 export function isFirm(evidence: Evidence): boolean {
   return WEIGHT[evidence.interest] >= FIRM;
 }
+
+/** Who is told to be inside a place that is fought over. */
+export function insideCamp({ saying }: Evidence): CampId | undefined {
+  return saying.kind === "fought" ? saying.inside?.camp : undefined;
+}

@@ -10,9 +10,10 @@ import {
   strongest,
   tellsChange,
 } from "./day-voices.ts";
-import { type Evidence, isFirm, type Party, WEIGHT } from "./evidence.ts";
+import { type Evidence, insideCamp, isFirm, type Party, WEIGHT } from "./evidence.ts";
 import { lossOutcome } from "./loss.ts";
 import { ownClaimOutcome } from "./own-claim.ts";
+import { battleOutweighs, isFirmLoss, lacksOutweigh, lastToHave } from "./same-day.ts";
 import type { Outcome, Segment } from "./segment.ts";
 import type { Sides } from "./sides.ts";
 
@@ -42,9 +43,9 @@ export function outcomeOf(voices: DayVoices, room: Room): Outcome | undefined {
 }
 
 function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
-  const winner = firm.length === 1 ? firm[0]! : lastToHave(firm, voices, room);
+  const winner = firm.length === 1 ? firm[0]! : lastToHave(firm, room.now);
   if (!winner) return { standing: "disputed", rule: "R10", ...holderOf(room.now) };
-  if (lacksOutweigh(winner, room)) {
+  if (lacksOutweigh(winner, room.now)) {
     return winner.lacks.some(isFirmLoss)
       ? lossOutcome([winner], voices, room)
       : { standing: "disputed", rule: "R3", ...holderOf(room.now) };
@@ -56,78 +57,6 @@ function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Out
     return contested(voices.fought, now?.holder ?? winner.party);
   }
   return heldBy(winner, voices, room, change);
-}
-
-/** Of several who had it on one day by firm words: the admitted one (R1), else who took it last, as far as can be told. */
-function lastToHave(firm: readonly Stand[], voices: DayVoices, { now }: Room): Stand | undefined {
-  const admitted = firm.filter(({ has }) => strongest(has) >= WEIGHT.against);
-  if (admitted.length === 1) return admitted[0];
-  const takers = firm.filter(({ has }) => tellsChange(has));
-  if (takers.length === 1) return takers[0];
-  if (takers.length === 0) {
-    const kept = firm.filter((stand) => !firmLoss(stand, now));
-    return kept.length === 1 ? kept[0] : undefined;
-  }
-  const back = takers.find(({ party }) => party.camp === now?.holder?.camp && now?.standing === "held");
-  return back ?? lastInText(takers, voices);
-}
-
-/** The order of telling within one report; `undefined` when the changes stand in different reports. */
-function lastInText(takers: readonly Stand[], _voices: DayVoices): Stand | undefined {
-  const changes = takers.flatMap((stand) =>
-    stand.has
-      .filter((one) => isFirm(one) && one.saying.kind === "has" && one.saying.change)
-      .map((one) => ({ stand, one })),
-  );
-  const reports = new Set(changes.map(({ one }) => one.claim.report));
-  const telling = [...reports].filter((report) =>
-    takers.every((stand) => changes.some((c) => c.stand === stand && c.one.claim.report === report)),
-  );
-  const report = telling.sort()[0];
-  if (report === undefined) return undefined;
-  return changes
-    .filter(({ one }) => one.claim.report === report)
-    .reduce((a, b) => (b.one.claim.quote.start > a.one.claim.quote.start ? b : a)).stand;
-}
-
-/** Lost again the same day, or denied by the camp itself or by more neutral voices than affirm it. */
-function lacksOutweigh(stand: Stand, { now }: Room): boolean {
-  if (!stand.lacks.some(isFirm)) return false;
-  const hadIt = now?.holder?.camp === stand.party.camp && now.standing === "held";
-  const affirming = strongest(stand.has);
-  const denying = stand.lacks.filter((one) => one.saying.kind === "has-not" && isFirm(one));
-  const losses = stand.lacks.filter((one) => one.saying.kind === "lost" && isFirm(one));
-  if (losses.length > 0) {
-    const regained = tellsChange(stand.has) && (hadIt || toldLater(stand.has, losses));
-    return !regained && strongest(losses) >= affirming - 1;
-  }
-  if (strongest(denying) > affirming) return true;
-  return denying.length > stand.has.filter(isFirm).length;
-}
-
-/** Every loss stands before a gain in the text that tells both. */
-function toldLater(gains: readonly Evidence[], losses: readonly Evidence[]): boolean {
-  return losses.every((loss) =>
-    gains.some(
-      ({ claim }) =>
-        claim.report === loss.claim.report &&
-        claim.quote.start > loss.claim.quote.start &&
-        claim.change === "gained",
-    ),
-  );
-}
-
-/** A holding and fighting are told for one day: the holder of before holds on in battle; a new one must be better attested. */
-function battleOutweighs(winner: Stand, voices: DayVoices, now: Segment | undefined): boolean {
-  const fights = voices.fought.filter((one) => isFirm(one) && inside(one) !== winner.party.camp);
-  const others = voices.stands.filter(({ party }) => party.camp !== winner.party.camp);
-  if (fights.length === 0 || others.some(({ lacks }) => lacks.some(isFirmLoss))) return false;
-  if (now?.holder === undefined || now.holder.camp === winner.party.camp) return true;
-  return fights.length > winner.has.filter(isFirm).length;
-}
-
-function isFirmLoss(one: Evidence): boolean {
-  return one.saying.kind === "lost" && isFirm(one);
 }
 
 function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: boolean): Outcome {
@@ -171,10 +100,12 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
 
 /** R8: inside is contested, around is besieged. Only firm words start a battle where somebody is known to hold the place. */
 function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcome | undefined {
-  const firmFight = fought.filter((one) => isFirm(one) && (!now?.holder || inside(one) !== now.holder.camp));
+  const firmFight = fought.filter(
+    (one) => isFirm(one) && (!now?.holder || insideCamp(one) !== now.holder.camp),
+  );
   const entered = firmFight.find(({ saying }) => saying.kind === "fought" && saying.inside);
   if (entered && now?.standing === "vacant") {
-    const party = clearParty(firmFight.filter((one) => inside(one) !== undefined));
+    const party = clearParty(firmFight.filter((one) => insideCamp(one) !== undefined));
     if (party) return { standing: "held", holder: party, rule: "R23", took: true };
   }
   if (firmFight.length > 0) return contested(firmFight, now?.standing === "claimed" ? now.from : now?.holder);
@@ -192,7 +123,7 @@ function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcom
 }
 
 function contested(fought: readonly Evidence[], holder: Party | undefined): Outcome {
-  const naming = fought.filter((one) => inside(one) !== undefined && inside(one) !== holder?.camp);
+  const naming = fought.filter((one) => insideCamp(one) !== undefined && insideCamp(one) !== holder?.camp);
   const rival = clearParty(naming);
   return {
     standing: "contested",
@@ -206,8 +137,4 @@ export function holderOf(now: Segment | undefined): { readonly holder?: Party } 
   if (!now?.holder) return {};
   if (now.standing === "claimed") return now.from ? { holder: now.from } : {};
   return { holder: now.holder };
-}
-
-function inside({ saying }: Evidence): Party["camp"] | undefined {
-  return saying.kind === "fought" ? saying.inside?.camp : undefined;
 }

@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** A place of such weight is known by its name alone, whatever the text is about. */
-const KNOWN_EVERYWHERE = 6;
+export const KNOWN_EVERYWHERE = 6;
 const SHORTEST_FOLDED = 5;
 /** In a text about one Arab country "al-Qahira" is a village, not Cairo. */
 const ARTICLE = /^(?:al|el|as|ar|az|ad|an|at|ash) /;

@@ -20,14 +20,17 @@ export interface Scope {
 
 const MOST_COUNTRIES = 5;
 const HOME_SHARE = 0.4;
+const GIVEN = 3;
 const NAMED = 1.5;
 const DEMONYM = 1;
-/** A weighty place votes for its country; the vote is split when several countries have one of that name. */
+/** A weighty place votes for its country, once however often it is named; the vote is split when several countries have one of that name. */
 const PLACE = 0.6;
 const WEIGHTY = 6;
 
 export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: PlaceContext): Scope {
-  const votes = new Map<CountryCode, number>();
+  const given = new Set(context.countries ?? []);
+  const votes = new Map<CountryCode, number>([...given].map((country) => [country, GIVEN]));
+  const voted = new Set<string>();
   const vote = (country: CountryCode | undefined, count: number) => {
     if (country) votes.set(country, (votes.get(country) ?? 0) + count);
   };
@@ -53,13 +56,14 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
         continue;
       const all = atlas.whereIs(span.key);
       if ((all[0]?.weight ?? 0) < WEIGHTY) continue;
+      if ([...given].some((country) => atlas.shard(country).has(span.key))) continue;
       const places = all.filter((entry) => entry.weight >= WEIGHTY);
-      for (const entry of places) vote(entry.country, PLACE / places.length);
+      if (!voted.has(span.key)) for (const entry of places) vote(entry.country, PLACE / places.length);
+      voted.add(span.key);
       at = span.to;
       break;
     }
   }
-  const given = new Set(context.countries ?? []);
   if (context.home && !votes.has(context.home)) vote(context.home, 0.3);
   const most = Math.max(...votes.values(), 0.001);
   const share = new Map([...votes].map(([country, count]) => [country, count / most]));

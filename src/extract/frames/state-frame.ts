@@ -123,7 +123,7 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   if (!clause) return [];
   const near = placesBefore(reading, grip, clause);
   const lemma = clause.verb && near.length === 0 ? clause.verb.lemma : "";
-  const close = clause.verb !== undefined && grip.from - clause.verb.to <= 3;
+  const close = clause.verb !== undefined && onlyAdverbs(reading, clause.verb.to, grip.from);
   const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
   if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
   const places = near.length > 0 ? near : stateOf(reading, clause);
@@ -144,6 +144,12 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "fell back under", not "fell silent under". */
+function onlyAdverbs({ view }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (view.tags[i]?.tag !== "adverb" && !view.dayAt(i)) return false;
+  return true;
 }
 
 /** The place directly before the phrase: "the town, now under rebel control". */

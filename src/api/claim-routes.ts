@@ -33,6 +33,7 @@ export function claimRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): 
           source: text,
           stance: text,
           stage: text,
+          letter: text.openapi({ description: "Admiralty letter of the source, A to F." }),
           review: z.enum(wire.REVIEW_STATES).optional(),
           from: text.openapi({ description: "Published on or after." }),
           to: text.openapi({ description: "Published on or before." }),
@@ -45,7 +46,11 @@ export function claimRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): 
       const { cursor, limit = PAGE, from, to, ...filter } = c.req.valid("query");
       const desk = session.desk();
       const days = { from: dayParam("from", from), to: dayParam("to", to) };
-      const { items, ...page } = pageOf(findClaims(desk, { ...filter, ...days }), cursorParam(cursor), limit);
+      const { items, ...page } = pageOf(
+        findClaims(desk, { ...filter, ...days }, deps.asking.fold.sources.reliabilityOf),
+        cursorParam(cursor),
+        limit,
+      );
       return c.json({ ...page, items: items.map((claim) => claimRow(desk, deps, claim)) }, 200);
     },
   );

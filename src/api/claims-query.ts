@@ -1,4 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
+import type { Source } from "../domain/report.ts";
 import { picturePlace } from "../picture/place-key.ts";
 import type { Desk } from "./desk.ts";
 import { reviewState } from "./rows.ts";
@@ -13,13 +14,19 @@ export interface ClaimFilter {
   readonly source?: string | undefined;
   readonly stance?: string | undefined;
   readonly stage?: string | undefined;
+  /** Admiralty letter of the source. */
+  readonly letter?: string | undefined;
   readonly review?: string | undefined;
   /** Days of publication, both included. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
-export function findClaims(desk: Desk, filter: ClaimFilter): readonly Claim[] {
+export function findClaims(
+  desk: Desk,
+  filter: ClaimFilter,
+  letterOf: (source: Source | undefined) => string,
+): readonly Claim[] {
   const words = folded(filter.q ?? "")
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -31,6 +38,7 @@ export function findClaims(desk: Desk, filter: ClaimFilter): readonly Claim[] {
     if (filter.stance && claim.stance !== filter.stance) return false;
     if (filter.stage && claim.stage !== filter.stage) return false;
     if (filter.source && report?.source?.name !== filter.source) return false;
+    if (filter.letter && letterOf(report?.source) !== filter.letter) return false;
     if (filter.actor && !actorsOf(claim).includes(filter.actor)) return false;
     if (filter.from && (day === undefined || day < filter.from)) return false;
     if (filter.to && (day === undefined || day > filter.to)) return false;

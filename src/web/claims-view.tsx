@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { ClaimPage, ClaimRow } from "../api/wire.ts";
+import type { ClaimPage, ClaimRow, PlacePage } from "../api/wire.ts";
 import { STAGES, STANCES } from "../domain/claim.ts";
 import { ClaimCard } from "./claim-card.tsx";
 import { m } from "./messages.ts";
@@ -8,6 +8,7 @@ import { ReviewButtons } from "./review-buttons.tsx";
 import { getJson } from "./server.ts";
 import { withField } from "./table-view.tsx";
 import { latestOf, useAnswer, usePage } from "./use-page.ts";
+import { placeTitle } from "./words.ts";
 
 const REVIEW_STATES = ["open", "accepted", "rejected", "corrected", "conflict"] as const;
 const KINDS = ["control", "incident", "toll", "displacement", "access", "tally"] as const;
@@ -35,8 +36,8 @@ export function ClaimsView() {
       </select>
     </label>
   );
-  const { q, kind, about, actor, source, stance, stage, reviewed } = filter;
-  const query = { q, kind, place: about, actor, source, stance, stage, review: reviewed };
+  const { q, kind, about, actor, source, stance, stage, reviewed, letter } = filter;
+  const query = { q, kind, place: about, actor, source, stance, stage, letter, review: reviewed };
   return (
     <section class="sheet">
       <h1>{m.claims.title}</h1>
@@ -65,6 +66,7 @@ export function ClaimsView() {
           m.claims.source,
           overview!.sources.map(({ name }) => [name, name]),
         )}
+        {choice("letter", m.claims.letter, Object.entries(m.sources.letterMeaning))}
         {choice(
           "stance",
           m.claims.stance,
@@ -86,8 +88,22 @@ export function ClaimsView() {
           </button>
         )}
       </div>
+      {about && <OnlyPlace id={about} onAll={() => set("about", "")} />}
       <ClaimList path="claims" query={query} none={m.claims.none} found={m.claims.found} />
     </section>
+  );
+}
+
+function OnlyPlace({ id, onAll }: { readonly id: string; readonly onAll: () => void }) {
+  const answer = useAnswer<PlacePage>(`places/${encodeURIComponent(id)}`);
+  const place = latestOf(answer)?.place;
+  return (
+    <p>
+      {m.claims.onlyPlace(place ? placeTitle(place) : id)}{" "}
+      <button type="button" class="link" onClick={onAll}>
+        {m.claims.anyPlace}
+      </button>
+    </p>
   );
 }
 

@@ -36,6 +36,7 @@ export const FILTERS = [
   "stance",
   "stage",
   "reviewed",
+  "letter",
   "state",
   "holder",
 ] as const;

@@ -35,6 +35,8 @@ const mentions = table(
   SD | 2024-05-02 | The port is in government hands.                   | government=saf                        | a holder told by an adjective
   ML | 2013-01-22 | French and Malian troops drove in.                 | French=french-forces, Malian troops=mali-army | a noun for two peoples
   SO | 2015-09-06 | The Islamist group al-Shabaab left.                | Islamist group al-Shabaab=al-shabaab | a noun before the name
+  SD | 2024-05-02 | He met Burhan. Police closed the road.             | Burhan=saf, Police=saf                | a noun of the next sentence is its own
+  FR | 2024-10-02 | They fought in southern Lebanon.                   |                                       | a part of a country is a place
   SY | 2015-05-01 | Rebel-held districts were hit.                     | Rebel=syrian-rebels                   | a holder told by an adjective
 `,
 );

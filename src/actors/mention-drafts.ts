@@ -77,7 +77,7 @@ function draftAt(
   if (meaning.kind !== "noun" && next === "drop") return undefined;
   const from = before(words, at, "pro") ? at - 1 : at;
   if (meaning.kind !== "noun" && before(words, at, "anti")) return undefined;
-  const chain = chainAfter(words, found, hit.to);
+  const chain = words[hit.to - 1]!.joined ? chainAfter(words, found, hit.to) : undefined;
   switch (meaning.kind) {
     case "actor":
       return { from, to: chain?.to ?? hit.to, sense: { kind: "named", actor: meaning.actor } };
@@ -152,7 +152,8 @@ function stateDraft(
 function sharesNoun(words: readonly Word[], found: ReadonlyMap<number, Found>, to: number): boolean {
   if (words[to]?.key !== "and" || !words[to]!.joined) return false;
   const other = found.get(to + 1);
-  const chain = other?.meaning.kind === "demonym" ? chainAfter(words, found, other.hit.to) : undefined;
+  const people = other?.meaning.kind === "demonym" && words[other.hit.to - 1]!.joined;
+  const chain = people ? chainAfter(words, found, other.hit.to) : undefined;
   return chain?.nouns.at(-1)?.side === "forces";
 }
 
@@ -215,21 +216,13 @@ function chainAfter(
   let best: Chain | undefined;
   let at = from;
   while (at === from || words[at - 1]!.joined) {
-    if (at > 0 && !words[at - 1]!.joined && at !== from) break;
     const next = found.get(at);
     if (next?.meaning.kind !== "noun" || next.meaning.noun.role === "link-drop") break;
-    if (at === from && at > 0 && found.has(at) && !joinedFromBefore(words, found, at)) break;
     nouns.push(next.meaning.noun);
     at = next.hit.to;
     if (next.meaning.noun.role === "head") best = { to: at, nouns: [...nouns] };
   }
   return best;
-}
-
-/** A chain that follows a name must be joined to it; one that starts at its own first noun need not be. */
-function joinedFromBefore(words: readonly Word[], found: ReadonlyMap<number, Found>, at: number): boolean {
-  const own = found.get(at);
-  return own !== undefined && (words[at - 1]!.joined || own.meaning.kind === "noun");
 }
 
 function linkAfter(

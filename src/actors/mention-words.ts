@@ -17,11 +17,16 @@ const FUNCTION_WORDS = set(
   "have had has were are was is did do will would said say and or but in at to from on with by who that also then again now",
 );
 
+const PARTS = set(
+  "southern northern eastern western central south north east west southeastern southwestern northeastern northwestern mainland inner greater upper lower neighbouring neighboring all",
+);
+
 /** A country acts where it is no place: not after a preposition, not after a town and a comma. */
 export function isAgent(words: readonly Word[], at: number, to: number): boolean {
   const prior = words[at - 1];
   if (words[to - 1]!.hyphen || words[to - 1]!.possessive) return false;
   if (!prior) return true;
+  if (prior.joined && PARTS.has(prior.key)) return false;
   if (
     prior.letterCase !== "lower" &&
     prior.key !== "the" &&

@@ -101,6 +101,7 @@ function isNthToDo(view: View, to: number): boolean {
   for (let i = to - 1; i >= Math.max(0, to - 9); i -= 1) {
     const word = wordAt(view, i);
     if (word === "next") return false;
+    if (view.dayAt(i)) continue;
     if (
       /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|only)$/.test(
         word,

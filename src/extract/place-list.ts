@@ -14,9 +14,11 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     const one =
       placeAt(view, { from, to: range.to }, focus) ??
       (found.length === 0 ? secondOf(view, { from, to: range.to }, focus) : undefined);
-    if (!one || /^(?:no|none|neither)$/.test(wordAt(view, one.words.from))) break;
-    join(view, found, one);
-    const next = afterSeparator(view, one.words.to, range.to) ?? afterAside(view, one.words.to, range.to);
+    if (one && /^(?:no|none|neither)$/.test(wordAt(view, one.words.from))) break;
+    if (one) join(view, found, one);
+    if (found.length === 0) break;
+    const behind = one ? one.words.to : from;
+    const next = (one && afterSeparator(view, behind, range.to)) ?? afterAside(view, behind, range.to);
     if (next === undefined) break;
     from = next;
   }

@@ -138,10 +138,19 @@ function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
   return target.target === "crossing" ? onlyCrossing(view) : undefined;
 }
 
+/** "Lebanon shut all its crossings": a country as the subject. */
+function countryActing(view: View, target: Target): ClaimPlace | undefined {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= target.from && target.from < to);
+  const mention = clause?.subject && view.placeAt(clause.subject.from);
+  return mention?.level === "country" && mention.role !== "demonym" ? namedPlace(mention) : undefined;
+}
+
 /** "the frontier at Chaman", "the Chaman crossing": the crossing that is called after the town. */
 function crossingAt(view: View, target: Target): ClaimPlace | undefined {
   const owner = wordAt(view, target.from - 1) === "'s" ? view.placeAt(target.from - 2) : undefined;
   if (owner?.level === "country") return namedPlace(owner);
+  const many = /^(?:crossings|borders)$/.test(target.word) && countryActing(view, target);
+  if (many) return many;
   const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
   const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
   const mention = after ?? named;

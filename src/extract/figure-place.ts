@@ -79,5 +79,6 @@ const SAYING =
 /** The token stands in the event's own clause, or in one that tells no speaker. */
 function isOfEvent(view: View, at: number, own: Clause | undefined): boolean {
   const clause = clauseOf(view, at);
-  return clause === own || !SAYING.test(clause?.verb?.lemma ?? "");
+  const says = clause?.verb?.voice === "active" && SAYING.test(clause.verb.lemma);
+  return clause === own || !says;
 }

@@ -177,10 +177,16 @@ function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | und
   if (by) return by;
   if (hit.row.type === "prison-break") return subjectActor(view, hit) ?? gainerSoFar(view);
   if (passive) return undefined;
+  if (isNamed(view, hit)) return ownerOf(view, hit);
   if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
   if (isCarriedOut(view, phraseStart(view, hit.from))) return subjectActor(view, hit) ?? ownerOf(view, hit);
   const told = ownerOf(view, hit) ?? between(view, hit)?.[0];
   return told ?? (hit.row.type === "clash" ? gainerSoFar(view) : undefined);
+}
+
+/** "repelled an attack on the town": the noun, whose subject is not the attacker. */
+function isNamed(view: View, { row, from }: IncidentHit): boolean {
+  return row.use === "target" && row.words === "attack" && view.tags[from]?.tag !== "verb";
 }
 
 /** "Gunmen", "attackers": the text says that nobody knows who. */

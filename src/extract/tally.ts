@@ -50,6 +50,13 @@ const UNREAL = /^(?:would|could|might|may|should|will|'ll|to|if|not|n't|never|wa
 
 function isUnreal(view: View, holding: HoldingHit | undefined): boolean {
   if (!holding) return false;
+  const before = view.tokens.slice(Math.max(0, holding.from - 5), holding.from).map(({ lower }) => lower);
+  if (
+    before.some(
+      (word, i) => word === "not" || word === "n't" || (word === "no" && before[i + 1] === "longer"),
+    )
+  )
+    return true;
   for (let i = holding.from - 1; i >= Math.max(0, holding.from - 4); i -= 1) {
     const before = view.tokens[i]?.lower ?? "";
     if (

@@ -19,7 +19,8 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
   const single = span.from === span.to;
   const first = words.key(span.from);
   if (single && lexicon.has("calendar", span.key)) return "a day or month";
-  const located = locativeBefore(words, lexicon, span.from) || commaPlaceAfter(context, span);
+  const located =
+    locativeBefore(words, lexicon, span.from) || commaPlaceAfter(context, span) || isCued(context, span);
   if (lexicon.has("organisation", span.key)) return "an organisation";
   const title = words.titleCase(span.from);
   if (single && lexicon.has("ordinary", span.key) && weight < 9 && !isShortName(words, span)) {
@@ -105,6 +106,13 @@ export function locativeBefore(words: Words, lexicon: Lexicon, at: number): bool
     before--;
   }
   return false;
+}
+
+/** "Ann township": a small word of level follows. */
+function isCued({ words, lexicon }: GuardContext, span: NameSpan): boolean {
+  const next = span.to + 1;
+  if (words.gap[next] !== GAP.space || words.capital[next] || words.possessive[span.to]) return false;
+  return lexicon.cues.has(words.key(next));
 }
 
 /** "X, Y" where Y is a known place. */

@@ -30,7 +30,7 @@ export function why(
         ...viewpoint,
         place: one.place,
         ...(assessment && { assessment }),
-        timeline: timelineOf(one, viewpoint),
+        timeline: timelineOf(one, viewpoint, folded),
       };
     });
 }

@@ -53,9 +53,10 @@ function rendered({ place, assessment, timeline, asOf, knownAt }: Why, cli: Cli)
 function entryLines(entry: TimelineEntry, asOf: string): string {
   const { claim, day, publishedOn, source, reliability, credibility, effect } = entry;
   const said = claim.speaker ? `${claim.speaker.name}, ${claim.stance}` : claim.stance;
-  const after = day > asOf ? ", after the day asked about" : "";
+  const after = day !== undefined && day > asOf ? ", after the day asked about" : "";
+  const stage = effect === "set aside" && claim.stage !== "done" ? ` (${claim.stage})` : "";
   return [
-    `  ${day}  ${contentWords(claim)}: ${effect}${after}`,
+    `  ${day ?? "no day    "}  ${contentWords(claim)}: ${effect}${stage}${after}`,
     `    "${claim.quote.text.replace(/\s+/g, " ")}"`,
     `    ${source ?? "source not named"}, published ${publishedOn}; ${said}; graded ${reliability}${credibility}`,
     "",

@@ -37,6 +37,8 @@ export interface Folded {
   readonly places: ReadonlyMap<string, FoldedPlace>;
   /** Claims of every other kind. */
   readonly others: readonly KnownClaim[];
+  /** Control claims that change no picture: plans, history, what names nobody or no day. */
+  readonly setAside: readonly KnownClaim<ControlClaim>[];
   readonly problems: readonly FoldProblem[];
   readonly deps: FoldDeps;
   /** By country; camps are asked for again and again. */
@@ -56,7 +58,7 @@ export type Keep = (one: Pick<Voice, "camp" | "report">) => boolean;
 /** Only claims that `keep` lets through count. */
 export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
   const sides = sidesByCountry(deps);
-  const empty: Folded = { places: new Map(), others: [], problems: [], deps, sides, views: [] };
+  const empty: Folded = { places: new Map(), others: [], setAside: [], problems: [], deps, sides, views: [] };
   return foldMore(empty, ledger, keep);
 }
 
@@ -68,6 +70,7 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
   const { deps, sides } = folded;
   const fresh = new Map<string, Evidence[]>();
   const others: KnownClaim[] = [];
+  const setAside: KnownClaim<ControlClaim>[] = [];
   const problems: FoldProblem[] = [];
   for (const known of knownClaims(more)) {
     const { claim } = known;
@@ -77,8 +80,13 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     }
     if (!claim.place) continue;
     if (isAhead(known)) problems.push({ problem: aheadProblem(known), knownFrom: known.from });
-    const evidence = toEvidence(known as KnownClaim<ControlClaim>, deps.sources, sides(claim.place.country));
-    if (!evidence || (keep && !keep(evidence))) continue;
+    const control = known as KnownClaim<ControlClaim>;
+    const evidence = toEvidence(control, deps.sources, sides(claim.place.country));
+    if (!evidence) {
+      if (!keep || keep(toVoice(known, deps))) setAside.push(control);
+      continue;
+    }
+    if (keep && !keep(evidence)) continue;
     const key = placeKey(claim.place);
     const so = fresh.get(key);
     if (so) so.push(evidence);
@@ -88,6 +96,7 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     ...folded,
     places: withEvidence(folded.places, fresh, sides),
     others: [...folded.others, ...others],
+    setAside: [...folded.setAside, ...setAside],
     problems: [...folded.problems, ...problems],
     views: [],
   };

@@ -72,7 +72,15 @@ export function likelyFrom(segment: Segment, heardCamps: ReadonlySet<string>): D
   return others ? Math.min(...own.map((one) => one.published)) + UNANSWERED_DAYS : undefined;
 }
 
+/**
+ * The claims that carry the answer. Fighters seen or admitted inside are no word on who has a place (R6), unless it stood
+ * empty and nothing else is told.
+ */
 export function speakingFor(segment: Segment): readonly Evidence[] {
   const all = [...segment.deciding, ...segment.supporting];
-  return segment.rule === "R24" ? all : all.filter((one) => agrees(one, segment));
+  if (segment.rule === "R24") return all;
+  const agreeing = all.filter((one) => agrees(one, segment));
+  if (segment.standing !== "held") return agreeing;
+  const having = agreeing.filter(({ saying }) => saying.kind !== "fought");
+  return having.length > 0 ? having : agreeing;
 }

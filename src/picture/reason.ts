@@ -17,7 +17,9 @@ export function reasonOf(segment: Segment, grade: Grade): string {
 /** R7 counts voices; where there is but one, it decides for being neutral (R20). */
 export function ruleOf(segment: Segment): RuleId {
   if (segment.rule !== "R7") return segment.rule;
-  const neutral = speakingFor(segment).filter((one) => one.interest === "neutral");
+  const pro = speakingFor(segment);
+  if (pro.some((one) => one.interest === "against")) return "R1";
+  const neutral = pro.filter((one) => one.interest === "neutral");
   return hasTwoVoices(neutral) ? "R7" : "R20";
 }
 

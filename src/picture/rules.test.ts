@@ -24,6 +24,7 @@ const CASES = table(
   R5 | red gained @3 +2 stage=planned | 9 | 9 | | announced, not done
   R5 | red gained @20 +4 | 25 | 25 | | told as done for a day after the publication
   R6 | blue holds @1 +1; red entered @3 +4 | 5 | 5 | contested blue likely | entering is not control
+  R6 | red entered @3 +3 stance=admitted speaker=Aide_of_blue; red gained @3 +4 | 5 | 5 | held red likely | an admitted entry is no admitted loss
   R6 | blue holds @1 +1; red gained @3 +4 place=Ford:site | 5 | 5 | held blue likely; site held red likely | the airport is not the town
   R6 | blue holds @1 +1; red gained part @3 +4 | 5 | 5 | contested blue likely | a part is not the whole
   R7 | red gained @3 +4; red gained @3 +5 | 6 | 6 | held red confirmed | two independent voices

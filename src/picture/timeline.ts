@@ -2,37 +2,65 @@ import type { ControlClaim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import { toDay, toDayNumber } from "./day-number.ts";
 import type { Evidence, Interest } from "./evidence.ts";
-import { type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
+import { type Folded, type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
 import { independent } from "./independence.ts";
+import { isKnown, type KnownClaim } from "./known.ts";
+import { placeKey } from "./place-key.ts";
 import { agrees, type Segment } from "./segment.ts";
+import type { Sources } from "./sources.ts";
 import { assessmentOf, type Stretch } from "./stretch.ts";
 import type { Assessment, Credibility, Reliability, Viewpoint } from "./types.ts";
 
 /** One claim of a place and what it did there. */
 export interface TimelineEntry {
   readonly claim: ControlClaim;
-  readonly day: Day;
+  /** Absent for what is set aside and gives no day. */
+  readonly day?: Day;
   readonly publishedOn: Day;
   readonly source?: string;
   readonly reliability: Reliability;
   readonly credibility: Credibility;
-  readonly interest: Interest;
+  /** Absent for what is set aside unweighed. */
+  readonly interest?: Interest;
   /** In the stretch that it bears on. */
   readonly effect: "decides" | "supports" | "contradicts" | "set aside";
   /** What the stretch that it bears on answers. */
   readonly stretch?: Assessment;
 }
 
-/** Everything that is known of the place by `knownAt`, in order of the days it is about. */
-export function timelineOf(folded: FoldedPlace, { knownAt }: Viewpoint): readonly TimelineEntry[] {
-  const known = toDayNumber(knownAt);
-  const stretches = stretchesAt(folded, known);
-  return folded.evidence
-    .filter(
-      ({ knownFrom, knownUntil }) => knownFrom <= known && (knownUntil === undefined || knownUntil > known),
-    )
-    .toSorted((a, b) => a.first - b.first || a.published - b.published || (a.claim.id < b.claim.id ? -1 : 1))
-    .map((one) => entryOf(one, stretches, folded, known));
+/** Everything that is known of the place by `knownAt`, in order of the days it is about; what has no day comes last. `more` adds what is set aside. */
+export function timelineOf(
+  place: FoldedPlace,
+  { knownAt }: Viewpoint,
+  more?: Pick<Folded, "setAside" | "deps">,
+): readonly TimelineEntry[] {
+  const day = toDayNumber(knownAt);
+  const stretches = stretchesAt(place, day);
+  const weighed = place.evidence
+    .filter((one) => isKnown({ from: one.knownFrom, until: one.knownUntil }, day))
+    .map((one) => entryOf(one, stretches, place, day));
+  const idle = more?.setAside
+    .filter((one) => isKnown(one, day) && one.claim.place && placeKey(one.claim.place) === place.key)
+    .map((one) => idleEntry(one, more.deps.sources));
+  return [...weighed, ...(idle ?? [])].toSorted(inOrder);
+}
+
+function inOrder(a: TimelineEntry, b: TimelineEntry): number {
+  const key = ({ day, publishedOn, claim }: TimelineEntry) => `${day ?? "~"} ${publishedOn} ${claim.id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function idleEntry({ claim, report, published }: KnownClaim<ControlClaim>, sources: Sources): TimelineEntry {
+  const { from } = claim.valid;
+  return {
+    claim,
+    ...(from && { day: from }),
+    publishedOn: toDay(published),
+    ...(report?.source && { source: report.source.name }),
+    reliability: sources.reliabilityOf(report?.source),
+    credibility: 6,
+    effect: "set aside",
+  };
 }
 
 function entryOf(

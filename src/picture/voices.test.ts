@@ -16,6 +16,7 @@ const ROWS: readonly Told[] = [
   { says: "red gained", on: "3", told: "3", by: "Red Radio", stance: "claimed" },
   { says: "red gained", on: "3", told: "5", by: "Wire A" },
   { says: "red gained", on: "3", told: "6", by: "Blue Radio", stance: "denied" },
+  { says: "blue gained", on: "", told: "6", by: "Blue Radio", stance: "claimed", stage: "planned" },
 ];
 const nameOf = (id: string) => id.toUpperCase();
 const at = (asOf: number, knownAt: number) => ({ asOf: march(asOf), knownAt: march(knownAt) });
@@ -75,9 +76,9 @@ test("two days of the world differ in what happened, two days of knowledge in wh
 test("the timeline tells for each known claim what it did and its Admiralty grade", () => {
   const folded = fold(ledgerTold(ROWS), WAR);
   const told = (knownAt: number) =>
-    timelineOf([...folded.places.values()][0]!, at(9, knownAt)).map(
+    timelineOf([...folded.places.values()][0]!, at(9, knownAt), folded).map(
       ({ day, source, effect, reliability, credibility }) =>
-        `${day.slice(8)} ${source} ${effect} ${reliability}${credibility}`,
+        `${day?.slice(8) ?? "--"} ${source} ${effect} ${reliability}${credibility}`,
     );
   assert.deepEqual(told(3), ["01 Wire A decides B2", "03 Red Radio decides D3"]);
   assert.deepEqual(told(6), [
@@ -85,6 +86,7 @@ test("the timeline tells for each known claim what it did and its Admiralty grad
     "03 Red Radio decides D1",
     "03 Wire A decides B2",
     "03 Blue Radio contradicts D5",
+    "-- Blue Radio set aside D6",
   ]);
 });
 

@@ -18,6 +18,8 @@ const ways = table(
   The governor imposed a curfew in Goma.                                  | area restricted                   | a curfew
   The road to the airport was passable again.                             | road open                         | passable
   The closure of the Torkham crossing hurt traders.                       | crossing closed                   | a noun
+  The crossing is open only to traders.                                   | crossing restricted               | open to some
+  Lebanon shut all its land crossings.                                    | crossing closed                   | all of a country
   The police closed the shops.                                            |                                   | shops are no way
   Soldiers opened fire on the road.                                       |                                   | fire is opened
   The victory opened the road to the capital.                             |                                   | a figure of speech

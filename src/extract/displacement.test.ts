@@ -28,6 +28,9 @@ const moves = table(
   Up to 515,000 people could be displaced.                                           |                                    | possible
   Health workers are unpaid, and several have left their posts.                      |                                    | posts are no homes
   About 250,000 – 300,000 people have fled Wad Medani.                               | newly-displaced 250000-300000      | a range with a spaced dash
+  Shelling left nearly 96,000 displaced people since September.                      | newly-displaced <96000             | left displaced
+  The strike hit a camp, injuring 12 displaced people.                               |                                    | the injured are counted
+  Twelve soldiers were killed in an attack carried out near Goma.                    |                                    | an attack is carried out
   No one was displaced.                                                              |                                    | none is no number
 `,
 );

@@ -40,6 +40,11 @@ const incidents = table(
   Rebels could attack Goma.                                           |                     | possible
   Rebels planned to attack Goma.                                      |                     | planned
   If rebels attack Goma, people will flee.                            |                     | a condition
+  The army repelled an attack on Goma.                                | attack -            | the subject repels, it does not attack
+  A suicide bomber killed a policeman in Baghdad.                     | bombing             | not by aircraft
+  Rockets were fired at the airport in Erbil.                         | shelling            | fired at
+  Thousands have fled since the fighting began in Goma.               |                     | the fighting only dates the flight
+  An old bridge was destroyed in Goma.                                | destruction         | what is built
   Goma was attacked in 2012.                                          |                     | background of a year
 `,
 );

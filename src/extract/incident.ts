@@ -210,7 +210,7 @@ function ownerOf(view: View, { from }: IncidentHit): ActorRef | undefined {
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
     const mention = view.actorAt(i);
     if (mention?.actor) return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
-    if (view.tags[i]?.tag === "preposition") return undefined;
+    if (/^(?:preposition|verb|determiner|possessive)$/.test(view.tags[i]?.tag ?? "")) return undefined;
     const state = stateIn(view, { from: i, to: i + 1 });
     if (state) return state;
   }

@@ -23,6 +23,8 @@ const tallies = table(
   People in 31 of the 34 provinces must stay at home.                               |                                | where, not what is held
   They have taken or threatened 11 provincial capitals.                             |                                | a mix
   The rebels could take 11 of 34 provinces.                                         |                                | possible
+  Eleven of 14 provincial capitals are no longer in rebel hands.                    |                                | no longer
+  The rebels have seized five of the region's main towns.                           | towns 5                        | of the region's
   Fighting was reported in 20 districts.                                            |                                | not held
   Some 65 per cent of the displaced are children.                                   |                                | persons
   The third district was quiet.                                                     |                                | an ordinal that counts nothing

@@ -39,6 +39,8 @@ const tolls = table(
   The commander was killed along with seven soldiers.                         | killed 7 soldiers             | companions
   The report counted the killing of 85 people.                                | killed 85                     | a noun with its persons
   Several others were hurt, an officer said.                                  | wounded 2-9                   | the speaker is not hurt
+  Four of his brother's children were killed.                                 | killed 4 brother's children   | whose children
+  The blast killed a guard and wounded two more.                              | killed 1 guard; wounded 2     | two more
   No one was killed.                                                          |                               | none is no number
   No deaths have been reported.                                               |                               | none is no number
   There were no casualties.                                                   |                               | none is no number

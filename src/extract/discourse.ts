@@ -37,7 +37,10 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
       fits,
     ) ??
     spokenBefore(view, focus, fits) ??
-    named([...own].reverse(), fits)
+    named(
+      [...own].reverse().filter((one) => !isAdjectival(here, one)),
+      fits,
+    )
   );
 }
 
@@ -78,7 +81,15 @@ function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPla
   const sentence = view.report.sentences[index];
   if (!sentence || index === here || !isRead(sentence)) return undefined;
   const free = sentence.places.filter((one) => isFree(sentence, one));
-  return named(free, fits) ?? (here - index <= 1 ? onlyOne(sentence.places, fits) : undefined);
+  return (
+    named(free, fits) ??
+    (here - index <= 1
+      ? onlyOne(
+          sentence.places.filter((one) => !isAdjectival(sentence, one)),
+          fits,
+        )
+      : undefined)
+  );
 }
 
 function isRead({ sentence }: SentenceAnalysis): boolean {
@@ -121,6 +132,12 @@ function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | un
   return found && namedPlace(found);
 }
 
+/** "the X community", "an X newspaper": the name only describes. */
+function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMention): boolean {
+  const after = sentence.tokens.findIndex((token) => token.start >= end);
+  return tags[after]?.tag === "noun" && !SETTLEMENT.test(sentence.tokens[after]?.lower ?? "");
+}
+
 /** The only place of the sentence that fits. */
 function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
   const all = mentions
@@ -134,15 +151,13 @@ function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | 
  * Named as a thing of its own: at the head of a subject or an object, alone or behind its noun ("the city of X"), or at the
  * start of the sentence ("In X, …"); not tied to another noun ("south of X", "the governor of X", "X's airport").
  */
-function isFree({ sentence, tags, clauses }: SentenceAnalysis, { start, end }: ToponymMention): boolean {
+function isFree(analysis: SentenceAnalysis, mention: ToponymMention): boolean {
+  const { sentence, tags, clauses } = analysis;
+  const { start, end } = mention;
   const { tokens } = sentence;
   let at = tokens.findIndex((token) => token.end > start);
   const after = tokens.findIndex((token) => token.start >= end);
-  if (
-    tokens[after]?.lower === "'s" ||
-    (tags[after]?.tag === "noun" && !SETTLEMENT.test(tokens[after]?.lower ?? ""))
-  )
-    return false;
+  if (tokens[after]?.lower === "'s" || isAdjectival(analysis, mention)) return false;
   const starts = new Set(clauses.flatMap(({ subject, rest }) => [subject?.from ?? -1, rest?.from ?? -1]));
   for (let steps = 0; steps < 8; steps += 1) {
     if (at <= 1 || starts.has(at)) return true;

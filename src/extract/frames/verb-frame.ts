@@ -78,10 +78,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     ...(told.actor && !trying ? { actor: told.actor } : {}),
     ...(told.other && !trying ? { other: told.other } : {}),
     untold:
-      frame.actor === "subject" &&
-      subject.kind !== "none" &&
-      !refOf(subject) &&
-      !isOurs(reading, slot("subject")),
+      frame.actor !== "" && actor.kind !== "none" && !refOf(actor) && !isOurs(reading, slot(frame.actor)),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,

@@ -16,6 +16,8 @@ export interface QuestionOptions {
   readonly country?: CountryCode;
   readonly camp?: string;
   readonly source?: string;
+  /** False with --no-judgements. */
+  readonly judgements?: boolean;
   readonly json?: true;
 }
 
@@ -29,6 +31,7 @@ export function withQuestion(command: Command): Command {
     })
     .option("--camp <id>", "as this camp alone tells it, such as taliban")
     .option("--source <name>", "from the reports of this source alone")
+    .option("--no-judgements", "as the reports tell it, without what reviewers decided")
     .option("--json", "machine output, nothing else on standard output");
 }
 
@@ -67,7 +70,9 @@ export function withLedger<T>(
     const country = options.country && { countries: [options.country] };
     const place = options.place === undefined ? undefined : placeScope(store.places(), options.place);
     const latest = store.latestDay();
-    return work(store.load(place ?? country), latest ? { asOf: latest, knownAt: latest } : {});
+    const loaded = store.load(place ?? country);
+    const ledger = options.judgements === false ? { ...loaded, judgements: new Map() } : loaded;
+    return work(ledger, latest ? { asOf: latest, knownAt: latest } : {});
   } finally {
     store.close();
   }

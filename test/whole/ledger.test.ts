@@ -60,6 +60,7 @@ test("a judgement changes the picture from its day on, by hand and by merge alik
   assert.ok(placesOf(done(...early, "--ledger", mine)).includes(first.place.id));
   const now = ["picture", "--json", "--known-at", "2999-01-01", "--as-of", "2021-08-16"];
   assert.ok(!placesOf(done(...now, "--ledger", mine)).includes(first.place.id));
+  assert.ok(placesOf(done(...now, "--no-judgements", "--ledger", mine)).includes(first.place.id));
   done("export-ledger", at("mine.jsonl"), "--ledger", mine);
   done("merge", at("mine.jsonl"), "--ledger", theirs);
   assert.equal(done(...now, "--ledger", theirs), done(...now, "--ledger", mine));

@@ -87,6 +87,16 @@ function coalition(coalitions: readonly Named[], at: number): Resolved {
     : { reason: "no coalition is named" };
 }
 
+/** Traits that tell who a group is, not whom it fights: such a group may stand with the government. */
+const WHO_THEY_ARE: ReadonlySet<string> = new Set([
+  "kurdish",
+  "shia-militia",
+  "christian",
+  "tuareg",
+  "paramilitary",
+  "mercenary",
+]);
+
 /** Insurgents of one kind and country are the same all through a report. */
 function remembered(
   room: GenericRoom,
@@ -115,7 +125,7 @@ function insurgents(
   const fits = (actor: ActorRow) =>
     isGroup(actor) &&
     traits.every((trait) => actor.traits.includes(trait)) &&
-    room.camps.campOf(actor.id, country, on) !== ownCamp;
+    (traits.some((trait) => WHO_THEY_ARE.has(trait)) || room.camps.campOf(actor.id, country, on) !== ownCamp);
   const fitting = named.filter((other) => fits(other.actor));
   const home = fitting.filter(({ actor }) => country === undefined || actor.countries.includes(country));
   const salient = mostNamed(home);
@@ -126,7 +136,6 @@ function insurgents(
   if (umbrella) return { actor: umbrella, reason: "the report does not tell the groups apart" };
   if (salient[0]) return { actor: salient[0], reason: "the group that the report names most" };
   const camps = (country ? room.camps.camps(country, on) : [])
-    .filter((camp) => camp.id !== ownCamp)
     .map((camp) => camp.actors.map((id) => room.actor(id)).find((actor) => actor && fits(actor)))
     .filter((actor) => actor !== undefined);
   if (camps.length === 1) return { actor: camps[0]!, reason: `the only such camp in ${country} on that day` };

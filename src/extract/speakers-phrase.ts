@@ -146,6 +146,8 @@ function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
     known: true,
     open: false,
   });
+  const leader = phrase.map((token) => context.mentionAt(token)).find((mention) => mention?.person)?.actor;
+  if (leader) return told(context.actors.campOf(leader.id, context.country, context.on), true);
   let at = 0;
   while (at < words.length) {
     const found = context.lexicon.noun(words, at);

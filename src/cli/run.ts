@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import type { Problem } from "../domain/problem.ts";
 import { type Cli, told, WORLD_FAILED, WRONG_USAGE } from "./cli.ts";
 import { COMMANDS, type CommandModule } from "./commands.ts";
+import { joinedCountries } from "./joined-countries.ts";
 
 /** Runs one command line; the exit code is told through `cli.exit`. */
 export async function run(argv: readonly string[], cli: Cli): Promise<void> {
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], cli: Cli): Promise<void> {
     program.addCommand(inherit(command(cli), program));
   }
   try {
-    await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+    await program.parseAsync(argv.length === 0 ? ["--help"] : joinedCountries(argv), { from: "user" });
   } catch (error) {
     fail(error, cli);
   }

@@ -9,6 +9,8 @@ export interface Sides {
   readonly taker?: ActorRef;
   /** The government's forces in the report's country. */
   readonly government?: ActorRef;
+  /** Names of places that the report tells the government has gained: who lost them is the other side. */
+  readonly gainedByGovernment: ReadonlySet<string>;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Sides {
 export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides {
   const { actors, countries, publishedOn } = report;
   const country = countries[0];
-  if (country === undefined) return {};
+  if (country === undefined) return { gainedByGovernment: new Set() };
   const found = actors.governmentOf(country, publishedOn)?.forces;
   const own = found && actors.campOf(found.id, country, publishedOn);
   const isOther = (ref: ActorRef) => actors.campOf(ref.id, country, publishedOn) !== own;
@@ -35,7 +37,17 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
   const government = found && { id: found.id, name: found.name, mention: found.name };
   const taker =
     only(gainers.filter(isOther)) ?? only(named.filter(isOther)) ?? onlyOther(report, country, own);
+  const gained = drafts.flatMap((draft) =>
+    draft.kind === "control" &&
+    draft.change === "gained" &&
+    draft.actor &&
+    !isOther(draft.actor) &&
+    draft.place
+      ? [draft.place.name]
+      : [],
+  );
   return {
+    gainedByGovernment: new Set(gained),
     ...(taker && { taker }),
     ...(government && { government }),
   };
@@ -62,8 +74,9 @@ export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: S
 function forControl(
   draft: Extract<Draft, { kind: "control" }>,
   report: ReportAnalysis,
-  { taker, government }: Sides,
+  { taker, government, gainedByGovernment }: Sides,
 ): ActorRef | undefined {
+  if (draft.change === "lost" && draft.place && gainedByGovernment.has(draft.place.name)) return taker;
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
   }

@@ -20,7 +20,8 @@ export interface Addition {
   readonly names: readonly string[];
 }
 
-type Index = Map<string, number[]>;
+/** Most names are one row's, so that one number saves an array of it. */
+type Index = Map<string, number | number[]>;
 const SEATS = { c: "country", p: "province", d: "district" } as const;
 /** Persons from which a place that is no seat counts as a city. */
 const CITY_FROM = 60_000;
@@ -32,7 +33,7 @@ export class Shard {
   private rows: (ShardRow | undefined)[] = [];
   /** Rows of `data/places` and imports; they stand before the shard's own. */
   private readonly added: (ShardRow | undefined)[] = [];
-  private readonly byKey = new Map<string, number[]>();
+  private readonly byKey: Index = new Map();
   private readonly byId = new Map<string, number>();
   private folds: Index | undefined;
   private consonants: Index | undefined;
@@ -125,13 +126,14 @@ export class Shard {
     for (const [key, at] of this.byKey) {
       const folded = fold(key);
       if (folded.length < 2) continue;
-      for (const one of at) put(index, folded, one);
+      for (const one of typeof at === "number" ? [at] : at) put(index, folded, one);
     }
     return index;
   }
 
-  private rowsAt(at: readonly number[] | undefined): readonly ShardRow[] {
-    return at ? at.map((one) => this.row(one)) : NONE;
+  private rowsAt(at: number | readonly number[] | undefined): readonly ShardRow[] {
+    if (at === undefined) return NONE;
+    return typeof at === "number" ? [this.row(at)] : at.map((one) => this.row(one));
   }
 }
 
@@ -139,8 +141,10 @@ const NONE: readonly ShardRow[] = [];
 
 function put(index: Index, key: string, at: number): void {
   const known = index.get(key);
-  if (!known) index.set(key, [at]);
-  else if (!known.includes(at)) known.push(at);
+  if (known === undefined) index.set(key, at);
+  else if (typeof known === "number") {
+    if (known !== at) index.set(key, [known, at]);
+  } else if (!known.includes(at)) known.push(at);
 }
 
 function parseRow(

@@ -53,6 +53,16 @@ export function startsName(words: Words, at: number): boolean {
 
 /** The runs that begin at a word, longest first; each ends in a capital or a number, or in a part tied by a hyphen. */
 export function spansFrom(words: Words, at: number): readonly NameSpan[] {
+  const found = known.get(words) ?? [];
+  if (found.length === 0) known.set(words, found);
+  found[at] ??= longestFirst(words, at);
+  return found[at];
+}
+
+/** Scope and recogniser ask for the same runs. */
+const known = new WeakMap<Words, (readonly NameSpan[])[]>();
+
+function longestFirst(words: Words, at: number): readonly NameSpan[] {
   const spans: NameSpan[] = [];
   let key = words.key(at);
   if (words.capital[at]) spans.push({ from: at, to: at, key });

@@ -105,7 +105,8 @@ function behind(view: View, lexicon: AccessLexicon, at: number): Target | undefi
     )
       break;
     const one = targetAt(view, lexicon, i, i);
-    if (one && (!found || isHeadOf(view, one, found))) found = one;
+    const wider = one && found && one.from < found.from && one.to >= found.to;
+    if (one && (!found || wider || isHeadOf(view, one, found))) found = one;
   }
   return found && found.target !== "none" ? toTarget(view, found) : undefined;
 }

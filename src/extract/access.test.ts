@@ -20,6 +20,7 @@ const ways = table(
   The closure of the Torkham crossing hurt traders.                       | crossing closed                   | a noun
   The crossing is open only to traders.                                   | crossing restricted               | open to some
   Lebanon shut all its land crossings.                                    | crossing closed                   | all of a country
+  The humanitarian corridor from Aleppo was blocked again.                | aid closed                        | the longer name counts
   The police closed the shops.                                            |                                   | shops are no way
   Soldiers opened fire on the road.                                       |                                   | fire is opened
   The victory opened the road to the capital.                             |                                   | a figure of speech

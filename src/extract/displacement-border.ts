@@ -9,6 +9,7 @@ const REACH = 8;
 export function leadsAbroad(analysis: SentenceAnalysis, report: ReportAnalysis, at: number): boolean {
   const { tokens } = analysis.sentence;
   const own = report.countries[0];
+  if (isOwnCountry(analysis, own, at)) return true;
   for (let i = at; i < Math.min(tokens.length, at + REACH); i += 1) {
     const here = word(tokens, i);
     if (/^[;:.]$/.test(here)) return false;
@@ -23,6 +24,22 @@ export function leadsAbroad(analysis: SentenceAnalysis, report: ReportAnalysis, 
     if (/^(?:to|into|in|for|across|onto)$/.test(here) && isForeign(analysis, own, i + 1)) return true;
   }
   return false;
+}
+
+/** "fled Ukraine": out of the report's own country. */
+function isOwnCountry(
+  { sentence: { tokens }, places }: SentenceAnalysis,
+  own: CountryCode | undefined,
+  at: number,
+): boolean {
+  const start = tokens[at]?.start;
+  const found = places.find((one) => one.start === start && one.role !== "demonym");
+  return (
+    own !== undefined &&
+    found?.level === "country" &&
+    found.place?.country === own &&
+    word(tokens, at - 1) !== "to"
+  );
 }
 
 /** The place or people named at the token, over an article, belongs to another country. */

@@ -31,6 +31,7 @@ const moves = table(
   Shelling left nearly 96,000 displaced people since September.                      | newly-displaced <96000             | left displaced
   The strike hit a camp, injuring 12 displaced people.                               |                                    | the injured are counted
   Twelve soldiers were killed in an attack carried out near Goma.                    |                                    | an attack is carried out
+  More than 6,500 people have fled Ukraine.                                          | refugees >6500                     | out of the report's own country
   No one was displaced.                                                              |                                    | none is no number
 `,
 );

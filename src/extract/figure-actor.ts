@@ -71,7 +71,7 @@ function isSubject({ clauses, sentence }: View["analysis"], start: number): bool
 
 /** A state by its country's or people's name. */
 export function stateIn(view: View, range: TokenRange): ActorRef | undefined {
-  const at = wordAt(view, range.from) === "the" ? range.from + 1 : range.from;
+  const at = /^(?:the|a|an)$/.test(wordAt(view, range.from)) ? range.from + 1 : range.from;
   const mention = view.placeAt(at);
   const next = wordAt(view, at + 1);
   if (view.tokens[at]?.text.includes("-")) return undefined;

@@ -45,6 +45,7 @@ const incidents = table(
   Rockets were fired at the airport in Erbil.                         | shelling            | fired at
   Thousands have fled since the fighting began in Goma.               |                     | the fighting only dates the flight
   An old bridge was destroyed in Goma.                                | destruction         | what is built
+  A Ukrainian drone hit an oil depot in Belgorod.                     | air-strike ukraine  | whose drone
   Goma was attacked in 2012.                                          |                     | background of a year
 `,
 );

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Day, parseDay } from "../domain/day.ts";
 import { type CountryCode, parseCountryCode } from "../domain/ids.ts";
+import { JUDGEMENT_MODES } from "../ledger/judgement-mode.ts";
 import type { AccordingTo } from "../picture/according-to.ts";
 import { Refusal } from "./answers.ts";
 import type { Desk } from "./desk.ts";
@@ -17,12 +18,10 @@ export const VIEWPOINT_QUERY = {
     .string()
     .optional()
     .openapi({ description: "`camp:ID` or `source:NAME`: that voice alone." }),
-  judgements: z.enum(["then", "all", "none"]).optional().openapi({
+  judgements: z.enum(JUDGEMENT_MODES).optional().openapi({
     description: "Reviewers' decisions: made by knownAt (then), all of them whenever made, or none.",
   }),
 };
-
-export type JudgementMode = "then" | "all" | "none";
 
 export function dayParam(name: string, text: string | undefined): Day | undefined {
   if (text === undefined || text === "") return undefined;

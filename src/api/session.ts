@@ -1,8 +1,6 @@
-import type { Day } from "../domain/day.ts";
-import type { Ledger } from "../ledger/entry.ts";
+import { type JudgementMode, withJudgements } from "../ledger/judgement-mode.ts";
 import type { ApiDeps } from "./deps.ts";
 import { type Desk, deskOf } from "./desk.ts";
-import type { JudgementMode } from "./params.ts";
 import { type Asking, asking } from "./question.ts";
 
 /** The desk of the newest revision, and pictures from it. */
@@ -10,8 +8,6 @@ export interface Session {
   readonly desk: () => Desk;
   readonly asking: (mode: JudgementMode | undefined) => Asking;
 }
-
-const FIRST_DAY = "0001-01-01" as Day;
 
 /** Lays out and folds each revision of the ledger once. */
 export function session(deps: ApiDeps): Session {
@@ -37,19 +33,4 @@ export function session(deps: ApiDeps): Session {
       return found;
     },
   };
-}
-
-/** The ledger with its judgements as the question wants them: made on their day, in force from the start, or none. */
-function withJudgements(ledger: Ledger, mode: JudgementMode): Ledger {
-  switch (mode) {
-    case "then":
-      return ledger;
-    case "none":
-      return { ...ledger, judgements: new Map() };
-    case "all":
-      return {
-        ...ledger,
-        judgements: new Map([...ledger.judgements].map(([id, made]) => [id, { ...made, on: FIRST_DAY }])),
-      };
-  }
 }

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { placeScope } from "../app/place-scope.ts";
 import type { AskDeps, Question } from "../app/question.ts";
 import type { Day } from "../domain/day.ts";
 import type { CampId, CountryCode } from "../domain/ids.ts";
 import { parseCountryCode } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
+import { JUDGEMENT_MODES, type JudgementMode, withJudgements } from "../ledger/judgement-mode.ts";
 import { openLedger } from "../store/ledger.ts";
 import { type Cli, dayOption, ledgerPath } from "./cli.ts";
 
@@ -16,8 +17,7 @@ export interface QuestionOptions {
   readonly country?: CountryCode;
   readonly camp?: string;
   readonly source?: string;
-  /** False with --no-judgements. */
-  readonly judgements?: boolean;
+  readonly judgements?: JudgementMode;
   readonly json?: true;
 }
 
@@ -31,7 +31,12 @@ export function withQuestion(command: Command): Command {
     })
     .option("--camp <id>", "as this camp alone tells it, such as taliban")
     .option("--source <name>", "from the reports of this source alone")
-    .option("--no-judgements", "as the reports tell it, without what reviewers decided")
+    .addOption(
+      new Option(
+        "--judgements <which>",
+        "reviewers' decisions: made by the day of knowledge (then), whenever made (all), or none (default: all, with --known-at then)",
+      ).choices(JUDGEMENT_MODES),
+    )
     .option("--json", "machine output, nothing else on standard output");
 }
 
@@ -62,7 +67,7 @@ export function toQuestion(options: QuestionOptions): Question {
  */
 export function withLedger<T>(
   cli: Cli,
-  options: QuestionOptions & { readonly place?: string },
+  options: QuestionOptions & { readonly place?: string; readonly knownFrom?: Day },
   work: (ledger: Ledger, latest: Pick<Question, "asOf" | "knownAt">) => T,
 ): T {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
@@ -70,8 +75,8 @@ export function withLedger<T>(
     const country = options.country && { countries: [options.country] };
     const place = options.place === undefined ? undefined : placeScope(store.places(), options.place);
     const latest = store.latestDay();
-    const loaded = store.load(place ?? country);
-    const ledger = options.judgements === false ? { ...loaded, judgements: new Map() } : loaded;
+    const mode = options.judgements ?? ((options.knownAt ?? options.knownFrom) ? "then" : "all");
+    const ledger = withJudgements(store.load(place ?? country), mode);
     return work(ledger, latest ? { asOf: latest, knownAt: latest } : {});
   } finally {
     store.close();

@@ -58,9 +58,10 @@ test("a judgement changes the picture from its day on, by hand and by merge alik
     JSON.parse(out).places.map((one: { place: { id: string } }) => one.place.id);
   const early = ["picture", "--json", "--known-at", "2021-08-16", "--as-of", "2021-08-16"];
   assert.ok(placesOf(done(...early, "--ledger", mine)).includes(first.place.id));
+  assert.ok(!placesOf(done("picture", "--json", "--ledger", mine)).includes(first.place.id));
   const now = ["picture", "--json", "--known-at", "2999-01-01", "--as-of", "2021-08-16"];
   assert.ok(!placesOf(done(...now, "--ledger", mine)).includes(first.place.id));
-  assert.ok(placesOf(done(...now, "--no-judgements", "--ledger", mine)).includes(first.place.id));
+  assert.ok(placesOf(done(...now, "--judgements", "none", "--ledger", mine)).includes(first.place.id));
   done("export-ledger", at("mine.jsonl"), "--ledger", mine);
   done("merge", at("mine.jsonl"), "--ledger", theirs);
   assert.equal(done(...now, "--ledger", theirs), done(...now, "--ledger", mine));

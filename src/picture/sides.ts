@@ -20,7 +20,7 @@ export function createSides(
   actors: Pick<Actors, "actor" | "campOf" | "camps">,
 ): Sides {
   const camps = new Map<ActorId, Map<DayNumber, CampId>>();
-  const parties = new Map<string, Party>();
+  const parties = new Map<ActorId, readonly Party[]>();
   const enemies = new Map<string, Party | undefined>();
   function campOf(actor: ActorId, day: DayNumber): CampId {
     let byDay = camps.get(actor);
@@ -39,12 +39,12 @@ export function createSides(
     campOf,
     partyOf({ id, name }, day) {
       const camp = campOf(id, day);
-      const key = `${id}\n${camp}\n${name}`;
-      let party = parties.get(key);
+      const known = parties.get(id) ?? [];
+      let party = known.find((one) => one.camp === camp && one.name === name);
       if (!party) {
         const home = country !== undefined && (actors.actor(id)?.countries.includes(country) ?? false);
         party = { actor: id, camp, name, home };
-        parties.set(key, party);
+        parties.set(id, [...known, party]);
       }
       return party;
     },

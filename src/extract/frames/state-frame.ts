@@ -202,7 +202,9 @@ function inControlOf(reading: Reading): Found[] {
     const actor: ActorArgument = actorAt(view, clause.subject, focus);
     const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
       ? placesAt(view, { from: at + 2, to: rest.to }, focus)
-      : spokenPlace(reading, at);
+      : isPronoun(reading, clause.subject)
+        ? []
+        : spokenPlace(reading, at);
     if (actor.kind !== "actor" || !places.some(({ place }) => place))
       return [{ trigger, why: "who controls what is not told" }];
     const staged = stageOfClause(view, index, lexicon);
@@ -218,6 +220,10 @@ function inControlOf(reading: Reading): Found[] {
       basis: "be in control of",
     }));
   });
+}
+
+function isPronoun({ view }: Reading, range: TokenRange | undefined): boolean {
+  return range !== undefined && view.tags[withoutIntroduction(view, range).from]?.tag === "pronoun";
 }
 
 /** "The rebels are in full control": of the place that is spoken of. */

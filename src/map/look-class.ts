@@ -1,6 +1,6 @@
-import { type Look, NOBODY } from "./palette.ts";
+import type { Look } from "./palette.ts";
 
-/** The style class of a look; sheets of style give it a colour for light and for dark. */
-export function lookClass(look: Look): string {
-  return look === NOBODY ? "look-nobody" : `look-${look.form}`;
+/** The style class of a look's colour; sheets of style give it a value for light and for dark. */
+export function lookClass({ hue }: Look): string {
+  return `look-${hue}`;
 }

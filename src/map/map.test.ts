@@ -134,6 +134,8 @@ test("a holder keeps its look whoever else is on the map", () => {
   assert.equal(alone[0]!.look, LOOKS[1]);
   assert.ok(among.some(({ look }) => look === LOOKS[1]));
   assert.equal(lookOf(holders, undefined), NOBODY);
+  const many = Array.from({ length: 64 }, (_, i) => `h${i}`);
+  assert.equal(new Set(many.map((one) => JSON.stringify(lookOf(many, one)))).size, 64);
 });
 
 test("each colour has a contrast of at least 3:1 with the land that it stands on", () => {

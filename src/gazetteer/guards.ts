@@ -19,6 +19,9 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
   const single = span.from === span.to;
   const first = words.key(span.from);
   if (single && lexicon.has("calendar", span.key)) return "a day or month";
+  if (!single && first === "the" && !words.capital[span.to] && lexicon.cues.has(words.key(span.to))) {
+    return "an ordinary noun";
+  }
   const located =
     locativeBefore(words, lexicon, span.from) || commaPlaceAfter(context, span) || isCued(context, span);
   if (lexicon.has("organisation", span.key)) return "an organisation";

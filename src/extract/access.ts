@@ -149,8 +149,8 @@ function countryActing(view: View, target: Target): ClaimPlace | undefined {
 function crossingAt(view: View, target: Target): ClaimPlace | undefined {
   const owner = wordAt(view, target.from - 1) === "'s" ? view.placeAt(target.from - 2) : undefined;
   if (owner?.level === "country") return namedPlace(owner);
-  const many = /^(?:crossings|borders)$/.test(target.word) && countryActing(view, target);
-  if (many) return many;
+  const own = /^(?:crossings|borders|border)$/.test(target.word) && countryActing(view, target);
+  if (own) return own;
   const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
   const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
   const mention = after ?? named;

@@ -23,7 +23,7 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
-    return withBreaks(view, onePerClause(found))
+    return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found))))
       .map((one) => draftOf(view, one))
       .filter(isPlaced);
   };
@@ -120,6 +120,14 @@ function onePerClause(found: readonly Incident[]): Incident[] {
   return kept.sort((a, b) => a.hit.from - b.hit.from);
 }
 
+/** "ambushed a convoy, killing two drivers" is an ambush with its toll. */
+function isItsToll({ hit }: Incident, found: readonly Incident[]): boolean {
+  return (
+    hit.row.use === "slain" &&
+    found.some(({ type, hit: other }) => type !== "killing" && other.from < hit.from)
+  );
+}
+
 /** "attacked a prison and freed inmates" is one break: it begins with the attack. */
 function withBreaks(view: View, found: readonly Incident[]): readonly Incident[] {
   const broken = found.find(({ type }) => type === "prison-break");
@@ -156,7 +164,7 @@ function draftOf(view: View, { hit, type, stage, end }: Incident): Draft {
   return {
     kind: "incident",
     type,
-    ...(actor ? { actor } : {}),
+    ...(actor ? { actor } : isNobody(view, hit) ? { actorUntold: true as const } : {}),
     ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
     ...(hit.row.means ? { means: hit.row.means } : {}),
     ...asSite(type, drafted(view, { words, trigger: hit }, place ? { place } : {})),

@@ -10,12 +10,14 @@ import { type WorldEntry, WorldIndex } from "./world-index.ts";
 export type LoadShard = (country: CountryCode) => string | undefined;
 
 const REMEMBERED = 30_000;
+const SCOPES = 50;
 
 /** All rows, by country, each country read when first asked for. */
 export class Atlas {
   readonly knowledge: Knowledge;
   private readonly load: LoadShard;
   private readonly world: WorldIndex;
+  private readonly meanings = new Map<string, Map<string, readonly Reading[]>>();
   private readonly memory = new Map<string, readonly Reading[]>();
   private readonly shards = new Map<CountryCode, Shard>();
   private readonly additions: ReadonlyMap<CountryCode, readonly Addition[]>;
@@ -55,6 +57,16 @@ export class Atlas {
     if (this.memory.size > REMEMBERED) this.memory.clear();
     this.memory.set(question, found);
     return found;
+  }
+
+  /** What names mean to texts of one scope; filled by the recogniser. */
+  meaningsIn(signature: string): Map<string, readonly Reading[]> {
+    const known = this.meanings.get(signature);
+    if (known && known.size < REMEMBERED) return known;
+    if (this.meanings.size > SCOPES) this.meanings.clear();
+    const fresh = new Map<string, readonly Reading[]>();
+    this.meanings.set(signature, fresh);
+    return fresh;
   }
 
   /** In which countries the name is, the weightiest first. */

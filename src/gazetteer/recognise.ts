@@ -27,6 +27,8 @@ export interface Ground {
   readonly lexicon: Lexicon;
   readonly scope: Scope;
   readonly guards: GuardContext;
+  /** Readings by key, remembered for all texts of this scope. */
+  readonly meanings: Map<string, readonly Reading[]>;
 }
 
 /** A place of such weight is known by its name alone, whatever the text is about. */
@@ -36,7 +38,14 @@ const SHORTEST_FOLDED = 5;
 const ARTICLE = /^(?:al|el|as|ar|az|ad|an|at|ash) /;
 
 export function recognise(words: Words, atlas: Atlas, lexicon: Lexicon, scope: Scope): readonly Found[] {
-  const ground: Ground = { words, atlas, lexicon, scope, guards: guardsOf(words, atlas, lexicon, scope) };
+  const ground: Ground = {
+    words,
+    atlas,
+    lexicon,
+    scope,
+    guards: guardsOf(words, atlas, lexicon, scope),
+    meanings: atlas.meaningsIn(scope.signature),
+  };
   const found: Found[] = [];
   for (let at = 0; at < words.start.length; at++) {
     if (!startsName(words, at)) continue;
@@ -84,8 +93,8 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
   if (isFragment(words, span)) return undefined;
   const globals = atlas.knowledge.globals.get(span.key);
   const readings = afterArticle(words, span)
-    ? within(scope, readingsOf(span, atlas, scope))
-    : readingsOf(span, atlas, scope);
+    ? within(scope, readingsOf(span, ground))
+    : readingsOf(span, ground);
   if (!globals && readings.length === 0) return undefined;
   if (
     isCompass(words, lexicon, span) &&
@@ -152,8 +161,12 @@ function allReadings(
   return demonym ? own : [...own, ...readings.filter((one) => one.match === "exact")];
 }
 
-function readingsOf(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] {
-  return atlas.remembered(`${scope.signature}${span.key}`, () => search(span, atlas, scope));
+function readingsOf(span: NameSpan, { atlas, scope, meanings }: Ground): readonly Reading[] {
+  const known = meanings.get(span.key);
+  if (known) return known;
+  const found = search(span, atlas, scope);
+  meanings.set(span.key, found);
+  return found;
 }
 
 function search(span: NameSpan, atlas: Atlas, scope: Scope): readonly Reading[] {

@@ -19,7 +19,7 @@ export function otherSpelling(ground: Ground, span: NameSpan, last: Found | unde
   if (
     scope.home.size === 0 ||
     span.key.startsWith("the ") ||
-    foldKey(span.key).length < SHORTEST ||
+    span.key.length < SHORTEST ||
     !words.capital[span.to]
   )
     return undefined;
@@ -27,7 +27,7 @@ export function otherSpelling(ground: Ground, span: NameSpan, last: Found | unde
   const cue = levelCue(words, lexicon, span);
   const located = locativeBefore(words, lexicon, span.from) || goesOn(ground, span, last);
   const falls = FALLS.has(words.key(span.to + 1)) || FALLS.has(words.key(span.to + 2));
-  if (!located && !cue && !falls) return undefined;
+  if ((!located && !cue && !falls) || foldKey(span.key).length < SHORTEST) return undefined;
   const depth = located || cue ? "edit" : "consonants";
   const readings = [...scope.home].flatMap((country) => looseReadings(atlas, country, span.key, depth));
   if (readings.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -47,6 +47,7 @@ const COMMAND_LINES: Readonly<Record<string, readonly (readonly string[])[]>> = 
   why: [["Taloqan"], ["Taloqan", "--json"]],
   diff: [["--from", "2021-08-01", "--to", "2021-08-09"]],
   tallies: [[]],
+  "export-page": [[join(folder, "page")]],
 };
 /** Commands that print no claims, and those for reviewers and for colleagues, who are shown everything. */
 const NOT_PUBLISHED = [
@@ -69,6 +70,7 @@ function printed(): string {
   return Object.entries(COMMAND_LINES)
     .flatMap(([name, lines]) => lines.map((line) => asof([name, ...line, "--ledger", path])))
     .map(({ out, err }) => out + err)
+    .concat(readdirSync(join(folder, "page")).map((name) => readFileSync(join(folder, "page", name), "utf8")))
     .join("\n");
 }
 

@@ -8,6 +8,7 @@ import type { PlaceState } from "../picture/types.ts";
 import { WAY_SIGNS } from "./map-ways.tsx";
 import { m } from "./messages.ts";
 import { changedBetween, type Difference, type Reel, type Seen } from "./reel.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 import { SymbolIcon } from "./symbol-icon.tsx";
 import { usePage } from "./use-page.ts";
 import { longDay, nameOf, number, placeTitle, statePhrase } from "./words.ts";
@@ -71,41 +72,43 @@ function Legend({ seen }: { readonly seen: readonly Seen[] }) {
   const areas = seen.some(({ place }) => isArea(place.level as never));
   return (
     <>
-      <table class="legend">
-        <caption class="unseen">{m.map.legend}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.summary.holder}</th>
-            {states.map((state) => (
-              <th scope="col" key={state} title={m.stateMeaning[state]}>
-                {m.state[state]}
-              </th>
-            ))}
-            <th scope="col">{m.summary.sum}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([holder, row]) => (
-            <tr key={holder}>
-              <th scope="row">{holder ? nameOf(overview, holder) : m.summary.noHolder}</th>
-              {states.map((state) => {
-                const n = row.get(state);
-                return (
-                  <td key={state}>
-                    {n && (
-                      <>
-                        <SymbolIcon state={state} holder={holder || undefined} holders={holders} />
-                        <span class="n">{number(n)}</span>
-                      </>
-                    )}
-                  </td>
-                );
-              })}
-              <td class="sum">{number([...row.values()].reduce((sum, n) => sum + n, 0))}</td>
+      <ScrollBox label={m.map.legend}>
+        <table class="legend">
+          <caption class="unseen">{m.map.legend}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.summary.holder}</th>
+              {states.map((state) => (
+                <th scope="col" key={state} title={m.stateMeaning[state]}>
+                  {m.state[state]}
+                </th>
+              ))}
+              <th scope="col">{m.summary.sum}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([holder, row]) => (
+              <tr key={holder}>
+                <th scope="row">{holder ? nameOf(overview, holder) : m.summary.noHolder}</th>
+                {states.map((state) => {
+                  const n = row.get(state);
+                  return (
+                    <td key={state}>
+                      {n && (
+                        <>
+                          <SymbolIcon state={state} holder={holder || undefined} holders={holders} />
+                          <span class="n">{number(n)}</span>
+                        </>
+                      )}
+                    </td>
+                  );
+                })}
+                <td class="sum">{number([...row.values()].reduce((sum, n) => sum + n, 0))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <dl class="meanings">
         {states.map((state) => (
           <Fragment key={state}>

@@ -10,7 +10,7 @@ const gazetteer = readGazetteer(PACKAGE_FOLDER);
 const cases = table(
   ["text", "name", "located", "why"],
   `
-  In Afghanistan, the Afghan army left Baghlan, Kunduz and Takhar. Lugo was lost.           | Lugo   | no  | a namesake in a country that the text never speaks of
+  In Afghanistan, the Afghan army left Kandahar, Zabul and Helmand. It lost Toledo.        | Toledo | no  | a namesake in a country that the text never speaks of
   In Afghanistan, the Afghan army left Kandahar, Zabul and Helmand. The road to Quetta is shut.     | Quetta | yes | over the border, near to places of the text
   In Afghanistan, the Afghan army left Kandahar, Zabul and Helmand. He spoke in Hamburg.    | Hamburg | yes | a big city is spoken of from afar
   In Afghanistan, the Afghan army left Kandahar, Zabul and Helmand. Ghazni held.            | Ghazni | yes | the country of the text

@@ -49,7 +49,8 @@ function endsAt(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis)
 }
 
 /** Lengths and frames of time that date nothing: "in a week", "this year". */
-const NO_DAY = /^(?:(?:so far )?this year|(?:in|within|for) (?:an?|one|several|\w+) (?:day|week|month|year)s?)$/i;
+const NO_DAY =
+  /^(?:(?:so far )?this year|(?:in|within|for) (?:an?|one|several|\w+) (?:day|week|month|year)s?)$/i;
 
 /** A day of another clause tells of this one, unless that clause only describes, conditions or dates something itself. */
 function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): boolean {

@@ -24,13 +24,16 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
     return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found))))
-      .map((one) => draftOf(view, one))
-      .filter(isPlaced);
+      .map((one) => ({ one, draft: draftOf(view, one) }))
+      .filter(({ one, draft }) => isPlaced(view, one, draft))
+      .map(({ draft }) => draft);
   };
 }
 
-/** Fighting in a country, that no words place nearer, is background. */
-function isPlaced({ place }: Draft): boolean {
+/** Fighting that no words place nearer than a country, or that has neither place nor day of its own, is background. */
+function isPlaced({ analysis }: View, { hit }: Incident, { place }: Draft): boolean {
+  if (hit.row.use === "noun" && place?.inferred && place.level !== "site" && analysis.days.length === 0)
+    return false;
   return place?.level !== "country";
 }
 

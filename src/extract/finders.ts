@@ -1,5 +1,5 @@
-import { controlReader } from "./control.ts";
 import { accessFinder } from "./access.ts";
+import { controlReader } from "./control.ts";
 import { displacementFinder } from "./displacement.ts";
 import { incidentFinder } from "./incident.ts";
 import type { LexiconTexts } from "./lexicon.ts";
@@ -11,7 +11,13 @@ import type { Draft, Finder, PassedOver, ReportAnalysis } from "./types.ts";
 export type FinderOf = (lexicon: LexiconTexts) => Finder;
 
 /** The kinds that are read sentence by sentence, in the order of the contract. */
-const KINDS: readonly FinderOf[] = [tollFinder, displacementFinder, accessFinder, tallyFinder, incidentFinder];
+const KINDS: readonly FinderOf[] = [
+  tollFinder,
+  displacementFinder,
+  accessFinder,
+  tallyFinder,
+  incidentFinder,
+];
 
 /** Reads a whole report, so that it may remember what earlier sentences were about. */
 export type Reader = (report: ReportAnalysis) => readonly (Draft | PassedOver)[];

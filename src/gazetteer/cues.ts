@@ -76,6 +76,7 @@ function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
   let at = span.from - 1;
   if (at < 0 || words.gap[span.from] !== GAP.space) return undefined;
   const key = words.key(at);
+  if (holdsDistricts(words, at)) return { level: "province", word: "district in" };
   if (key === "of") {
     at--;
     const noun = words.key(at);
@@ -136,4 +137,18 @@ function ofList(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
 function listGoesOn(words: Words, at: number): boolean {
   if (words.gap[at] === GAP.comma) return startsName(words, at) || words.key(at) === "and";
   return words.gap[at] === GAP.space && words.key(at) === "and" && startsName(words, at + 1);
+}
+
+const ONE_OF_SEVERAL = new Set(["a", "one", "another", "every", "each", "last", "third", "second", "more"]);
+
+/** "districts of X", "a district of X", "the district in X": X is what holds districts; "the district of X" is X itself. */
+function holdsDistricts(words: Words, at: number): boolean {
+  const link = words.key(at);
+  const noun = words.key(at - 1);
+  if ((link !== "of" && link !== "in") || words.gap[at] !== GAP.space || words.capital[at - 1]) return false;
+  if (noun !== "district" && noun !== "districts") return false;
+  const named = words.gap[at - 1] === GAP.space && words.capital[at - 2];
+  if (named && words.gap[at - 2] === GAP.space) return false;
+  if (link === "in") return true;
+  return noun === "districts" ? !listGoesOn(words, at + 2) : ONE_OF_SEVERAL.has(words.key(at - 2));
 }

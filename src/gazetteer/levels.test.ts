@@ -170,6 +170,10 @@ const cued = table(
   AF | The Taliban took Nijrab district and burnt its court. | Nijrab | district | the word after it
   AF | The districts of Paghman, Kalakan and Bagrami were lost. | Kalakan | district | the noun of the list
   AF | Of the districts, Qadis was the last to go. | Qadis | district | a small seat, in a text about districts
+  AF | A district of Kunduz was lost. | Kunduz | province | what holds districts is the province
+  AF | Several districts in Herat changed hands. | Herat | province | what holds districts is the province
+  AF | They hold the districts of Ghazni. | Ghazni | province | the districts inside it
+  AF | They took the district of Nerkh. | Nerkh | district | the district itself
   SD | Looters came to the village of Gaabo in Gezira state. | Gaabo | village | not known, but plainly a village
   SY | Shells hit the suburb of Jobar. | Jobar | area | a quarter
   AF | Rockets hit Kandahar airport twice. | Kandahar | site | the site's word belongs to the mention

@@ -1,7 +1,7 @@
 import type { Film, Overview } from "../api/wire.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import type { Shapes } from "../map/shapes.ts";
-import { Reel, type Reel as ReelType, stretchOf } from "./reel.ts";
+import { Reel, type Reel as ReelType, type Stretch, stretchOf } from "./reel.ts";
 import { getJson, Refused, Unreachable } from "./server.ts";
 import { type Move, moved, searchOf, type Where, whereFrom } from "./where.ts";
 
@@ -19,6 +19,10 @@ export interface Held {
 
 const POLL_MS = 10_000;
 const RETRY_MS = 2_000;
+/** Days before a reel's end from which its neighbour is asked for. */
+const PREFETCH_DAYS = 15;
+/** Reels kept; the oldest goes first. */
+const MAX_REELS = 24;
 
 /** The one changing thing of the page: its address, what the server gave, and who wants to know. */
 export class PageState {
@@ -83,37 +87,45 @@ export class PageState {
   /** A place chosen by keys on the map: its panel then leaves the focus there. */
   quietly = false;
 
-  /** The reel that holds the current viewpoint; asks for it when it is not there. */
+  /** The reel that holds the current viewpoint; asks for it when it is not there, and early for the one that comes next. */
   reel(voice = this.where.voice): ReelType | undefined {
     const { overview } = this.held;
     const viewpoint = this.viewpoint;
     if (!overview?.first || !overview.last || !viewpoint) return undefined;
-    const stretch = stretchOf(viewpoint.asOf, overview.first as Day, overview.last as Day);
+    const [first, last] = [overview.first as Day, overview.last as Day];
+    const found = this.reelOf(stretchOf(viewpoint.asOf, first, last), voice);
+    for (const step of [-PREFETCH_DAYS, PREFETCH_DAYS]) {
+      if (found) this.reelOf(stretchOf(dayAfter(viewpoint.asOf, step, first, last), first, last), voice);
+    }
+    return found;
+  }
+
+  private reelOf(stretch: Stretch, voice: string | undefined): ReelType | undefined {
     const { apart, judgements } = this.where;
     const query = {
       from: stretch.from,
       to: stretch.to,
       line: apart ? "as-of" : "linked",
-      knownAt: apart ? viewpoint.knownAt : undefined,
+      knownAt: apart ? this.viewpoint!.knownAt : undefined,
       accordingTo: voice,
       judgements,
     };
-    const key = JSON.stringify(query);
+    const key = JSON.stringify([this.held.overview!.revision, query]);
     const found = this.reels.get(key);
-    if (found === undefined) {
-      this.reels.set(key, "coming");
-      getJson<Film>("film", query).then(
-        (film) => {
-          this.reels.set(key, new Reel(film, stretch.from));
-          this.hold({ reels: this.held.reels + 1, gone: false });
-        },
-        (error) => {
-          this.reels.delete(key);
-          this.failed(error);
-        },
-      );
-    }
-    return found === "coming" ? undefined : found;
+    if (found !== undefined || this.held.gone) return found === "coming" ? undefined : found;
+    if (this.reels.size >= MAX_REELS) this.reels.delete(this.reels.keys().next().value!);
+    this.reels.set(key, "coming");
+    getJson<Film>("film", query).then(
+      (film) => {
+        this.reels.set(key, new Reel(film, stretch.from));
+        this.hold({ reels: this.held.reels + 1, gone: false });
+      },
+      (error) => {
+        this.reels.delete(key);
+        this.failed(error);
+      },
+    );
+    return undefined;
   }
 
   /** Fetches what changed; called at the start, after every change by us, and from time to time. */

@@ -26,15 +26,18 @@ const NOISE =
   /^(?:read (?:more|also|next|this)|also (?:read|see)|see also|related|more (?:on|from|in)|watch(?: (?:live|now|video|:)|:)|listen|click|subscribe|sign up|log in|follow us|share (?:this|on)|advertisement|recommended|most (?:read|popular|viewed)|trending|top stories|editor['’]s (?:pick|choice)|don['’]t miss|continue reading|story continues|copyright|©|all rights reserved|in other news|you may (?:also )?like|newsletter|https?:\/\/|www\.)/i;
 const CAPTION =
   /^\W?(?:photo|image|picture|pictured|caption|file(?: photo)?|in this (?:\w+ ){0,4}(?:photo|image|picture)|photograph)\b|(?:\b(?:AP|Reuters|AFP|Getty|EPA|Anadolu|Xinhua) ?(?:Photo|Images?)\b[^.]*|[[(](?:photo|file|image)[^\])]*[\])])\W*$/i;
+const SENTENCE_INSIDE = /\p{Ll}{3}[.!?]["'”’)\]]*\s+["'“‘(]?\p{Lu}/u;
 const FULL_STOP = /[.!?…]["'”’)\]]*$/;
 
 /** Blank lines part paragraphs; a line break does too, unless the text is wrapped by lines. */
 export function paragraphs(text: string): Paragraph[] {
   const found: Paragraph[] = [];
   let afterNoise = false;
-  for (const span of blocks(text)) {
+  const spans = blocks(text);
+  const stopped = spans.some(({ end }) => FULL_STOP.test(text.slice(end - 6, end)));
+  for (const span of spans) {
     const body = text.slice(span.start, span.end);
-    const kind = kindOf(body, afterNoise);
+    const kind = kindOf(body, afterNoise, stopped);
     afterNoise = kind === "noise";
     const bodyStart = span.start + (kind === "prose" || kind === "headline" ? datelineLength(body) : 0);
     found.push({ ...span, kind: bodyStart > span.start ? "prose" : kind, bodyStart });
@@ -42,13 +45,15 @@ export function paragraphs(text: string): Paragraph[] {
   return found;
 }
 
-function kindOf(body: string, afterNoise: boolean): Paragraph["kind"] {
+/** `stopped`: the text has full stops, so that a short line without one is no sentence. */
+function kindOf(body: string, afterNoise: boolean, stopped: boolean): Paragraph["kind"] {
   const head = body.slice(0, 120);
   if (NOISE.test(head)) return "noise";
   if (body.length < 600 && CAPTION.test(body)) return "caption";
   const complete = FULL_STOP.test(body.slice(-6));
   if (BULLET.test(head)) return afterNoise && !complete ? "noise" : "list";
-  if (!complete && body.length < 160 && !/[:;,]$/.test(body)) return afterNoise ? "noise" : "headline";
+  const short = body.length < 160 && !/[:;,]$/.test(body) && !SENTENCE_INSIDE.test(body);
+  if (stopped && !complete && short) return afterNoise ? "noise" : "headline";
   return "prose";
 }
 

@@ -3,20 +3,20 @@ import type { Problem } from "../domain/problem.ts";
 import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import type { ToponymMention } from "../gazetteer/types.ts";
-import { clauses } from "./clauses.ts";
-import { findDays } from "./days.ts";
+import { findDays } from "./days/days.ts";
 import type { ExtractorDeps } from "./extract.ts";
-import { grammarOf } from "./grammar.ts";
-import { languageTeller } from "./language.ts";
-import { findNumbers } from "./numbers.ts";
-import { withOwnSide } from "./own-side.ts";
-import { parsePlaceNouns } from "./place-nouns.ts";
-import { sentences as cut } from "./sentence.ts";
-import { attributor } from "./speakers.ts";
-import { withoutStrays } from "./stray-places.ts";
-import { tag } from "./tag.ts";
+import { findNumbers } from "./numbers/numbers.ts";
+import { parsePlaceNouns } from "./places/place-nouns.ts";
+import { withoutStrays } from "./places/stray-places.ts";
+import { unknownPlaces } from "./places/unknown-places.ts";
+import { withOwnSide } from "./speech/own-side.ts";
+import { attributor } from "./speech/speakers.ts";
 import type { ReportAnalysis, SentenceAnalysis } from "./types.ts";
-import { unknownPlaces } from "./unknown-places.ts";
+import { clauses } from "./words/clauses.ts";
+import { grammarOf } from "./words/grammar.ts";
+import { languageTeller } from "./words/language.ts";
+import { sentences as cut } from "./words/sentence.ts";
+import { tag } from "./words/tag.ts";
 
 export interface Opened {
   /** Absent when the report is in a language that is not read. */

@@ -7,9 +7,9 @@ import type { Span } from "../domain/span.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import { analyser } from "./analyse.ts";
 import { createFinders } from "./finders.ts";
-import type { LexiconTexts } from "./lexicon.ts";
 import { settler } from "./settle.ts";
 import type { Draft, PassedOver } from "./types.ts";
+import type { LexiconTexts } from "./words/lexicon.ts";
 
 export { EXTRACTOR } from "./extractor-id.ts";
 

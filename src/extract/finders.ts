@@ -1,11 +1,11 @@
-import { accessFinder } from "./access.ts";
-import { controlReader } from "./control.ts";
-import { displacementFinder } from "./displacement.ts";
-import { incidentFinder } from "./incident.ts";
-import type { LexiconTexts } from "./lexicon.ts";
-import { tallyFinder } from "./tally.ts";
-import { tollFinder } from "./toll.ts";
+import { controlReader } from "./control/control.ts";
+import { accessFinder } from "./figures/access.ts";
+import { displacementFinder } from "./figures/displacement.ts";
+import { incidentFinder } from "./figures/incident.ts";
+import { tallyFinder } from "./figures/tally.ts";
+import { tollFinder } from "./figures/toll.ts";
 import type { Draft, Finder, PassedOver, ReportAnalysis } from "./types.ts";
+import type { LexiconTexts } from "./words/lexicon.ts";
 
 /** Makes a kind's finder from its own files of the lexicon. */
 export type FinderOf = (lexicon: LexiconTexts) => Finder;

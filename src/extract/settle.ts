@@ -2,11 +2,11 @@ import type { Claim, Valid } from "../domain/claim.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
-import type { LexiconTexts } from "./lexicon.ts";
 import { sidesOf, withPresumedActor } from "./settle-actor.ts";
 import { carries, dayBefore, dayFor, lastDayOf, leadDay, stageAt, validOf } from "./settle-day.ts";
-import { type LossWords, lossWords, type StanceContext, stanceOf } from "./stance.ts";
+import { type LossWords, lossWords, type StanceContext, stanceOf } from "./speech/stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
+import type { LexiconTexts } from "./words/lexicon.ts";
 
 /** Gives drafts their day, speaker, stance, stage and id. Claims come in order of their quotes. */
 export function settler(

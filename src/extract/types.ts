@@ -5,7 +5,7 @@ import type { CountryCode } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import type { Gazetteer, ToponymMention } from "../gazetteer/types.ts";
-import type { Tagged } from "./tag.ts";
+import type { Tagged } from "./words/tag.ts";
 
 /** A word, number or mark with its place in the report's text. `lower` folds case and typographic quotation marks. */
 export interface Token extends Span {

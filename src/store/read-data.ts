@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import type { ActorFiles } from "../actors/actor-rows.ts";
-import type { LexiconTexts } from "../extract/lexicon.ts";
+import type { LexiconTexts } from "../extract/words/lexicon.ts";
 
 /** The package's own folder; as far up from `src/store` as from `dist/store`. */
 export const PACKAGE_FOLDER = resolve(import.meta.dirname, "../..");

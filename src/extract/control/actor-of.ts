@@ -1,0 +1,92 @@
+import type { ActorMention } from "../../actors/types.ts";
+import type { ActorRef } from "../../domain/claim.ts";
+import { actorInSentence, actorSpokenOf, type Focus, soleActorBefore } from "../places/discourse.ts";
+import { speakersOwn } from "../speech/own-side.ts";
+import type { TokenRange } from "../types.ts";
+import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
+import { type View, wordAt } from "../words/view.ts";
+
+export type ActorArgument =
+  /** An armed actor, resolved or not ("gunmen"). */
+  | { readonly kind: "actor"; readonly ref?: ActorRef; readonly mention?: ActorMention }
+  /** Words that are there and tell nobody who could take or lose a place. */
+  | { readonly kind: "other" }
+  | { readonly kind: "none" };
+
+const LINKS = /^(?:of|from|loyal|belonging|allied|with|aligned|to|linked|under)$/;
+
+/** Who the noun phrase at the range's start is: its head, or whom its head belongs to ("units of the army"). */
+export function actorAt(view: View, given: TokenRange | undefined, focus: Focus): ActorArgument {
+  if (!given || given.to <= given.from) return { kind: "none" };
+  const range = withoutIntroduction(view, given);
+  const phrase = phraseAt(view, range.from, range.to);
+  if (!phrase) return { kind: "other" };
+  const head = wordAt(view, phrase.head);
+  const many = view.words.has("quantity", head) && wordAt(view, phrase.to) === "of";
+  if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
+  const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
+  if (mention) return toArgument(mention);
+  const second = wordAt(view, phrase.to) === "and" ? phraseAt(view, phrase.to + 1, range.to) : undefined;
+  const joined =
+    second && view.placeAt(phrase.head)?.role === "demonym" ? view.actorAt(second.head) : undefined;
+  if (joined) return toArgument(joined);
+  if (isBarePeople(view, phrase) && wordAt(view, phrase.to) === "and")
+    return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
+  const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
+  if (own) return { kind: "actor", ref: own };
+  if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
+    const spoken = actorSpokenOf(view, phrase.from, focus);
+    return spoken ? toArgument(spoken) : { kind: "other" };
+  }
+  if (head === "it") {
+    const named = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
+    return named ? toArgument(named) : { kind: "other" };
+  }
+  if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
+  return { kind: "other" };
+}
+
+/** "Kenyan" in "Kenyan and Somali troops": the noun comes with the second people. */
+function isBarePeople(view: View, phrase: TokenRange): boolean {
+  return phrase.to - phrase.from === 1 && view.placeAt(phrase.from)?.role === "demonym";
+}
+
+/** "We", in the words of somebody whose side is known. */
+function ownSide(view: View, at: number): ActorRef | undefined {
+  const { actors, countries, publishedOn } = view.report;
+  const token = view.tokens[at];
+  const context = {
+    actors,
+    ...(countries[0] && { country: countries[0] }),
+    ...(publishedOn && { on: publishedOn }),
+  };
+  const actor = token && speakersOwn(token, view.analysis.attributions, context);
+  return actor && { id: actor.id, name: actor.name, mention: token.text };
+}
+
+/** "fighters of the Movement", "the commander's men". */
+function memberOf(
+  view: View,
+  phrase: TokenRange & { readonly head: number },
+  to: number,
+): ActorMention | undefined {
+  const head = wordAt(view, phrase.head);
+  const group = view.words.has("person-noun", head) || view.words.has("force-noun", head);
+  if (!group) return undefined;
+  for (let i = phrase.head - 1; i >= phrase.from; i -= 1) {
+    const mention = view.actorAt(i);
+    if (mention) return mention;
+  }
+  let i = phrase.to;
+  while (i < to && (LINKS.test(wordAt(view, i)) || view.tags[i]?.tag === "determiner")) i += 1;
+  return i > phrase.to ? view.actorAt(i) : undefined;
+}
+
+function toArgument(mention: ActorMention): ActorArgument {
+  return { kind: "actor", mention, ...(mention.actor ? { ref: toRef(mention) as ActorRef } : {}) };
+}
+
+export function toRef(mention: ActorMention): ActorRef | undefined {
+  if (!mention.actor) return undefined;
+  return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
+}

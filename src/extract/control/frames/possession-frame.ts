@@ -1,0 +1,132 @@
+import type { ActorRef, ControlChange } from "../../../domain/claim.ts";
+import { actorSpokenOf } from "../../places/discourse.ts";
+import { placesAt } from "../../places/place-list.ts";
+import type { PlaceArgument } from "../../places/place-of.ts";
+import type { Clause, TokenRange } from "../../types.ts";
+import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { wordAt } from "../../words/view.ts";
+import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
+import { stageOfClause } from "../stage.ts";
+import { around, type Found, type Reading } from "./frame.ts";
+
+interface Possession {
+  readonly change: ControlChange;
+  readonly trigger: TokenRange;
+  readonly actor?: ActorRef;
+}
+
+/** Places that are "theirs", "back with the army", "free of rebels", or gone: told by "be" and "go" and what follows. */
+export function possessionEvents(reading: Reading): Found[] {
+  const { view, focus, lexicon } = reading;
+  return view.analysis.clauses.flatMap((clause, index): Found[] => {
+    const inside = insideOf(reading, clause, index);
+    if (inside) return inside;
+    const told = possession(reading, clause);
+    if (!told || !clause.subject) return [];
+    const places = placesAt(view, withoutIntroduction(view, clause.subject), focus).filter(isHeld);
+    if (told.change === "lost" && places.at(-1)?.words.to !== clause.verb?.from) return [];
+    if (places.length === 0) return [{ trigger: told.trigger, why: "what it is about is no place" }];
+    const staged = stageOfClause(view, index, lexicon);
+    return places.map((place) => ({
+      change: told.change,
+      ...(place.place ? { place: place.place } : {}),
+      ...(place.extent ? { extent: place.extent } : {}),
+      ...(told.actor ? { actor: told.actor } : {}),
+      trigger: told.trigger,
+      words: around(place.words.from >= clause.from ? place.words : undefined, told.trigger),
+      staged,
+      clause: index,
+      basis: `${clause.verb?.lemma} ${wordAt(view, told.trigger.from)}`,
+    }));
+  });
+}
+
+/** "fighters are inside X", "were in the streets of X", "are in the town centre". */
+function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: number): Found[] | undefined {
+  const { verb, rest } = clause;
+  if (verb?.lemma !== "be" || !rest || !/^(?:inside|in|at)$/.test(wordAt(view, rest.from))) return undefined;
+  const actor = actorAt(view, clause.subject, focus);
+  if (actor.kind !== "actor") return undefined;
+  const within = wordAt(view, rest.from) === "inside" || hasInner(view, rest);
+  const places = within ? placesAt(view, { from: rest.from + 1, to: rest.to }, focus).filter(isHeld) : [];
+  if (places.length === 0) return undefined;
+  const staged = stageOfClause(view, index, lexicon);
+  return places.map((place) => ({
+    change: "entered" as const,
+    ...(place.place ? { place: place.place } : {}),
+    ...of(actor),
+    trigger: { from: rest.from, to: rest.from + 1 },
+    words: around(clause.inherited ? undefined : clause.subject, place.words),
+    staged,
+    clause: index,
+    basis: "be inside",
+  }));
+}
+
+function hasInner(view: Reading["view"], rest: TokenRange): boolean {
+  for (let i = rest.from + 1; i < Math.min(rest.from + 5, rest.to); i += 1)
+    if (/^(?:centre|center|streets|heart|middle|outskirts)$/.test(wordAt(view, i)))
+      return wordAt(view, i) !== "outskirts";
+  return false;
+}
+
+function isHeld({ place }: PlaceArgument): boolean {
+  return place !== undefined && place.level !== "country";
+}
+
+function possession(reading: Reading, clause: Clause): Possession | undefined {
+  const { view, focus } = reading;
+  const { verb, rest } = clause;
+  if (!verb || !rest || (verb.voice === "passive" && verb.lemma !== "go")) return undefined;
+  const at = afterAdverbs(reading, rest);
+  const trigger = { from: at, to: at + 1 };
+  const word = wordAt(view, at);
+  if (/^(?:go|be)$/.test(verb.lemma) && isGone(reading, clause, at))
+    return { change: "lost", trigger: { from: verb.head, to: verb.head + 1 } };
+  if (!/^(?:be|remain|stay)$/.test(verb.lemma)) return undefined;
+  if (word === "theirs") return { change: "holds", trigger, ...ref(actorSpokenOf(view, at, focus)) };
+  if (word === "ours") return { change: "holds", trigger };
+  if (word === "with" || (word === "back" && wordAt(view, at + 1) === "with")) {
+    const actor = actorAt(view, { from: word === "with" ? at + 1 : at + 2, to: rest.to }, focus);
+    const change = word === "back" || wordAt(view, at - 1) === "back" ? "gained" : "holds";
+    return actor.kind === "actor" ? { change, trigger, ...of(actor) } : undefined;
+  }
+  if (word === "free" && wordAt(view, at + 1) === "of") {
+    const actor = actorAt(view, { from: at + 2, to: rest.to }, focus);
+    return actor.kind === "actor" ? { change: "lost", trigger, ...of(actor) } : undefined;
+  }
+  return undefined;
+}
+
+function afterAdverbs({ view }: Reading, rest: TokenRange): number {
+  let at = rest.from;
+  while (at < rest.to - 1 && view.tags[at]?.tag === "adverb" && wordAt(view, at) !== "back") at += 1;
+  return at;
+}
+
+/** "is gone", "has gone", "had gone": nothing but a time or a manner follows. */
+function isGone({ view }: Reading, clause: Clause, at: number): boolean {
+  const { verb, rest } = clause;
+  if (!verb || !rest || verb.progressive) return false;
+  const gone =
+    verb.lemma === "go"
+      ? /^(?:perfect|past-perfect)$/.test(verb.tense) || verb.voice === "passive"
+      : wordAt(view, at) === "gone";
+  const next = verb.lemma === "go" ? at : at + 1;
+  const word = wordAt(view, next);
+  const ends =
+    next >= rest.to ||
+    view.dayAt(next) !== undefined ||
+    view.dayAt(next + 1) !== undefined ||
+    /^(?:[,.;]|too|as|without|before|already|also)$/.test(word);
+  return gone && ends;
+}
+
+function ref(mention: Parameters<typeof toRef>[0] | undefined): { readonly actor?: ActorRef } {
+  const actor = mention && toRef(mention);
+  return actor ? { actor } : {};
+}
+
+function of(actor: ActorArgument): { readonly actor?: ActorRef } {
+  return actor.kind === "actor" && actor.ref ? { actor: actor.ref } : {};
+}

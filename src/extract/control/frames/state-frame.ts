@@ -1,0 +1,240 @@
+import type { ActorRef } from "../../../domain/claim.ts";
+import { inferred } from "../../places/claim-place.ts";
+import { actorSpokenOf, placeMeantByIt } from "../../places/discourse.ts";
+import { placesAt } from "../../places/place-list.ts";
+import type { PlaceArgument } from "../../places/place-of.ts";
+import type { Clause, TokenRange } from "../../types.ts";
+import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
+import { wordAt } from "../../words/view.ts";
+import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
+import { stageOfClause } from "../stage.ts";
+import { around, type Found, type Reading } from "./frame.ts";
+
+interface Grip extends TokenRange {
+  readonly phrase: "grip" | "siege";
+  readonly owner?: ActorRef;
+  readonly ownerTold: boolean;
+}
+
+/** Places that are, come or stay in somebody's hands, under somebody's control or under siege. */
+export function stateEvents(reading: Reading): Found[] {
+  return [...gripsIn(reading).flatMap((grip) => ofGrip(reading, grip)), ...inControlOf(reading)];
+}
+
+function gripsIn(reading: Reading): Grip[] {
+  const found: Grip[] = [];
+  for (let i = 0; i < reading.view.tokens.length; i += 1) {
+    const grip = gripAt(reading, i);
+    if (grip) found.push(grip);
+  }
+  return found;
+}
+
+/** "in (the) rebel hands", "under the full control of X", "under siege". */
+function gripAt(reading: Reading, from: number): Grip | undefined {
+  const { view } = reading;
+  const preposition = wordAt(view, from);
+  if (!/^(?:in|into|under|to|within)$/.test(preposition)) return undefined;
+  const wanted = /^(?:in|into|to|within)$/.test(preposition)
+    ? /^(?:hands|grip|possession|clutches)$/
+    : /^(?:control|rule|command|occupation|siege|blockade|grip|administration)$/;
+  for (let i = from + 1; i < Math.min(from + 8, view.tokens.length); i += 1) {
+    const word = wordAt(view, i);
+    if (wanted.test(word) && !view.placeAt(i)) return toGrip(reading, from, i);
+    const tag = view.tags[i]?.tag ?? "mark";
+    if (
+      tag === "verb" ||
+      tag === "mark" ||
+      tag === "preposition" ||
+      tag === "conjunction" ||
+      tag === "auxiliary"
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function toGrip(reading: Reading, from: number, head: number): Grip {
+  const { view, focus } = reading;
+  const phrase = /^(?:siege|blockade)$/.test(wordAt(view, head)) ? "siege" : "grip";
+  for (let i = head - 1; i > from; i -= 1) {
+    const mention =
+      view.actorAt(i) ??
+      (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
+    if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
+  }
+  const people = head - 1 > from ? forcesOf(reading, head - 1) : undefined;
+  if (people) return grip(phrase, { from, to: head + 1 }, people);
+  if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
+    return grip(phrase, { from, to: head + 1 }, undefined);
+  if (view.words.has("side-noun", wordAt(view, head - 1)) && head - 1 > from)
+    return grip(phrase, { from, to: head + 1 }, adjectival(reading, from, head));
+  if (wordAt(view, head - 1) === "'s" && view.tags[head - 2]?.tag === "name")
+    return grip(phrase, { from, to: head + 1 }, undefined);
+  if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
+    const told = actorAt(view, { from: head + 2, to: view.tokens.length }, focus);
+    if (told.kind === "actor") return grip(phrase, { from, to: head + 3 }, told.ref);
+    const owner = phraseAt(view, head + 2, view.tokens.length);
+    const named = owner !== undefined && hasName(reading, owner);
+    if (named && !view.placeAt(owner.head)) return grip(phrase, { from, to: head + 3 }, undefined);
+  }
+  return { phrase, from, to: head + 1, ownerTold: false };
+}
+
+/** "government control", "rebel hands": whom the report means by such forces. */
+function hasName({ view }: Reading, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i += 1) if (view.tags[i]?.tag === "name") return true;
+  return false;
+}
+
+function adjectival({ view }: Reading, from: number, head: number): ActorRef | undefined {
+  const word = wordAt(view, head - 1);
+  if (head - 1 <= from || !view.words.has("side-noun", word)) return undefined;
+  const { actors, countries, publishedOn } = view.report;
+  const known = view.report.sentences
+    .flatMap((one) => one.actors)
+    .find((one) => one.actor && one.generic && one.text.toLowerCase().includes(word));
+  const actor =
+    known?.actor ?? actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
+  return actor ? { id: actor.id, name: actor.name, mention: word } : undefined;
+}
+
+/** "Ukrainian hands": the forces of the people that the adjective names. */
+function forcesOf({ view }: Reading, at: number): ActorRef | undefined {
+  const word = view.tokens[at]?.text ?? "";
+  if (!/^\p{Lu}/u.test(word) || view.placeAt(at)?.role === "place") return undefined;
+  const { actors, countries, publishedOn } = view.report;
+  const actor = actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
+  return actor && { id: actor.id, name: actor.name, mention: word };
+}
+
+function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undefined): Grip {
+  return { phrase, ...range, ownerTold: true, ...(owner ? { owner } : {}) };
+}
+
+function ofGrip(reading: Reading, grip: Grip): Found[] {
+  const { view, lexicon } = reading;
+  if (grip.phrase === "grip" && !grip.ownerTold)
+    return [{ trigger: grip, why: "in whose hands is not told" }];
+  const index = view.analysis.clauses.findIndex(
+    (clause) => clause.from <= grip.from && grip.from < clause.to,
+  );
+  const clause = view.analysis.clauses[index];
+  if (!clause) return [];
+  const near = placesBefore(reading, grip, clause);
+  const lemma = clause.verb && near.length === 0 ? clause.verb.lemma : "";
+  const close = clause.verb !== undefined && onlyAdverbs(reading, clause.verb.to, grip.from);
+  const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
+  if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
+  const places = near.length > 0 ? near : stateOf(reading, clause);
+  if (!places.some(({ place }) => place))
+    return [{ trigger: grip, why: "what is in these hands is no place" }];
+  const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
+  return places.map((place) => ({
+    change,
+    ...(place.place ? { place: place.place } : {}),
+    ...(place.extent ? { extent: place.extent } : {}),
+    ...(grip.owner ? { actor: grip.owner } : {}),
+    trigger: grip,
+    words: around(
+      grip,
+      place.words.from >= clause.from && place.words.to <= clause.to ? place.words : undefined,
+    ),
+    staged,
+    clause: index,
+    basis: `${lemma || "…"} ${grip.phrase}`,
+  }));
+}
+
+/** "fell back under", not "fell silent under". */
+function onlyAdverbs({ view }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (view.tags[i]?.tag !== "adverb" && !view.dayAt(i)) return false;
+  return true;
+}
+
+/** The place directly before the phrase: "the town, now under rebel control". */
+function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgument[] {
+  const { view } = reading;
+  let end = grip.from;
+  while (end > clause.from && /^(?:adverb|mark)$/.test(view.tags[end - 1]?.tag ?? "")) end -= 1;
+  const rest = clause.rest ?? { from: clause.from, to: clause.to };
+  if (end <= rest.from) return [];
+  for (let from = Math.max(rest.from, end - 6); from < end; from += 1) {
+    const tag = view.tags[from]?.tag ?? "";
+    if (
+      from > rest.from &&
+      /^(?:noun|name|adjective)$/.test(tag) &&
+      /^(?:noun|name|adjective|determiner|possessive)$/.test(view.tags[from - 1]?.tag ?? "")
+    )
+      continue;
+    const places = placesAt(view, { from, to: end }, reading.focus);
+    if (places.length > 0 && places.at(-1)?.words.to === end) return places;
+  }
+  return [];
+}
+
+/** "three towns, including A": the members that are named. */
+function membersIn(view: Reading["view"], range: TokenRange, focus: Reading["focus"]): PlaceArgument[] {
+  for (let i = range.from; i < range.to; i += 1) {
+    if (wordAt(view, i) === "including") return placesAt(view, { from: i + 1, to: range.to }, focus);
+  }
+  return [];
+}
+
+/** The place that the verb puts into the state: its object ("brought the town under"), else its subject. */
+function stateOf({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
+  const moved = clause.verb?.voice === "active" && /^(?:bring|put|leave|keep|get)$/.test(clause.verb.lemma);
+  if (moved && clause.rest) return placesAt(view, clause.rest, focus);
+  const subject = clause.subject && withoutIntroduction(view, clause.subject);
+  const places = subject ? placesAt(view, subject, focus) : [];
+  return places.some(({ place }) => place) || !subject ? places : membersIn(view, subject, focus);
+}
+
+/** "The rebels are in (full) control of X". */
+function inControlOf(reading: Reading): Found[] {
+  const { view, focus, lexicon } = reading;
+  return view.analysis.clauses.flatMap((clause, index): Found[] => {
+    const rest = clause.rest;
+    if (!clause.verb || !rest || !/^(?:be|remain|stay|appear)$/.test(clause.verb.lemma)) return [];
+    const at = controlAt(reading, rest);
+    if (at === undefined) return [];
+    const trigger = { from: at, to: at + 1 };
+    const actor: ActorArgument = actorAt(view, clause.subject, focus);
+    const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
+      ? placesAt(view, { from: at + 2, to: rest.to }, focus)
+      : isPronoun(reading, clause.subject)
+        ? []
+        : spokenPlace(reading, at);
+    if (actor.kind !== "actor" || !places.some(({ place }) => place))
+      return [{ trigger, why: "who controls what is not told" }];
+    const staged = stageOfClause(view, index, lexicon);
+    return places.map((place) => ({
+      change: "holds" as const,
+      ...(place.place ? { place: place.place } : {}),
+      ...(place.extent ? { extent: place.extent } : {}),
+      ...(actor.ref ? { actor: actor.ref } : {}),
+      trigger,
+      words: around(clause.inherited ? undefined : clause.subject, trigger, place.words),
+      staged,
+      clause: index,
+      basis: "be in control of",
+    }));
+  });
+}
+
+function isPronoun({ view }: Reading, range: TokenRange | undefined): boolean {
+  return range !== undefined && view.tags[withoutIntroduction(view, range).from]?.tag === "pronoun";
+}
+
+/** "The rebels are in full control": of the place that is spoken of. */
+function spokenPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
+  const place = placeMeantByIt(view, at, focus);
+  return place ? [{ place: inferred(place), words: { from: at, to: at + 1 }, form: "pronoun" }] : [];
+}
+
+function controlAt({ view }: Reading, rest: TokenRange): number | undefined {
+  if (wordAt(view, rest.from) !== "in" && wordAt(view, rest.from + 1) !== "in") return undefined;
+  for (let i = rest.from; i < Math.min(rest.from + 5, rest.to); i += 1)
+    if (/^(?:control|charge|command|possession)$/.test(wordAt(view, i))) return i;
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { PlaceArgument } from "../../places/place-of.ts";
+import type { TokenRange } from "../../types.ts";
+import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { wordAt } from "../../words/view.ts";
+import { actorAt } from "../actor-of.ts";
+import type { VerbFrame } from "../control-lexicon.ts";
+import { stageOfClause } from "../stage.ts";
+import { around, type Found, type Reading } from "./frame.ts";
+import { refusal } from "./verb-guards.ts";
+import { firstPlaces } from "./verb-places.ts";
+import { type After, followed, rolesOf, slotOf, type VerbClause } from "./verb-roles.ts";
+import { isStanding, refOf, toldAs } from "./verb-told.ts";
+
+/** Events that verbs tell: "captured X", "X fell to Y", "was driven out of X". Each clause knows what those before it told. */
+export function verbEvents(reading: Reading): Found[] {
+  const { analysis } = reading.view;
+  let focus = reading.focus;
+  return analysis.clauses.flatMap((clause, index) => {
+    const found = clause.verb ? ofClause({ ...reading, focus }, clause as VerbClause, index) : [];
+    const places = found.flatMap((one) =>
+      "change" in one && one.place && "stage" in one.staged
+        ? [{ place: one.place, sentence: analysis.sentence.index }]
+        : [],
+    );
+    if (places.length > 0) focus = { ...focus, places: [...focus.places, ...places] };
+    return found;
+  });
+}
+
+function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] {
+  const frames = reading.lexicon.verbs.get(clause.verb.lemma) ?? [];
+  let passed: Found[] = [];
+  for (const frame of frames) {
+    const after = followed(reading, clause, frame);
+    if (!after) continue;
+    const found = fill(reading, clause, index, frame, after);
+    if (found.some((one) => "change" in one)) return found;
+    if (passed.length === 0) passed = found;
+  }
+  return passed;
+}
+
+function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFrame, after: After): Found[] {
+  const trigger = around(
+    clause.verb.head >= clause.verb.from ? { from: clause.verb.head, to: clause.verb.head + 1 } : clause.verb,
+    after.with.to > after.with.from ? after.with : undefined,
+  );
+  const pass = (why: string): Found[] => [{ trigger, why }];
+  const roles = rolesOf(reading, clause, after);
+  const slot = (name: string): TokenRange | undefined => slotOf(reading, clause, roles, after, name);
+  const places = firstPlaces(reading, frame, slot, clause);
+  const actor = frame.actor
+    ? actorAt(reading.view, slot(frame.actor), reading.focus)
+    : ({ kind: "none" } as const);
+  const subject = actorAt(reading.view, slot("subject"), reading.focus);
+  const refused = refusal(reading, { frame, clause, places, actor, subject, slot, end: after.with.to });
+  if (refused) return pass(refused);
+  const other = frame.other
+    ? actorAt(reading.view, slot(frame.other), reading.focus)
+    : ({ kind: "none" } as const);
+  const told = toldAs(frame, places[0], { actor, other, subject, standing: isStanding(frame, clause) });
+  const read = stageOfClause(reading.view, index, reading.lexicon);
+  const trying = told.change === "repelled" && "stage" in read && read.stage === "attempted";
+  const unfinished = told.change === "gained" && "stage" in read && read.stage === "ongoing";
+  const staged = trying
+    ? ({ stage: "ongoing" } as const)
+    : unfinished
+      ? ({ stage: "attempted" } as const)
+      : read;
+  const own = clause.inherited
+    ? undefined
+    : clause.subject && withoutIntroduction(reading.view, clause.subject);
+  const targets: (PlaceArgument | undefined)[] = places.length > 0 ? [...places] : [undefined];
+  return targets.map((target) => ({
+    change: trying ? ("contested" as const) : told.change,
+    ...(target?.place ? { place: target.place } : {}),
+    ...(target?.extent ? { extent: target.extent } : {}),
+    ...(told.actor && !trying ? { actor: told.actor } : {}),
+    ...(told.other && !trying ? { other: told.other } : {}),
+    untold:
+      frame.actor !== "" && actor.kind !== "none" && !refOf(actor) && !isOurs(reading, slot(frame.actor)),
+    trigger,
+    words: around(
+      own && own.to > own.from ? own : undefined,
+      trigger,
+      target && target.words.from >= clause.from && target.words.to <= clause.to ? target.words : undefined,
+    ),
+    staged,
+    clause: index,
+    basis: `${frame.lemma}${after.with.to > after.with.from ? ` ${frame.with[0]?.join(" ")}` : ""} (${clause.verb.voice})`,
+  }));
+}
+
+/** "we", "our forces": told by one of them, who is known. */
+function isOurs({ view }: Reading, range: TokenRange | undefined): boolean {
+  return range !== undefined && /^(?:we|our|us)$/.test(wordAt(view, withoutIntroduction(view, range).from));
+}

@@ -1,0 +1,100 @@
+import type { PlaceArgument } from "../../places/place-of.ts";
+import type { TokenRange } from "../../types.ts";
+import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
+import { wordAt } from "../../words/view.ts";
+import type { ActorArgument } from "../actor-of.ts";
+import { actorAt } from "../actor-of.ts";
+import type { VerbFrame } from "../control-lexicon.ts";
+import type { Reading } from "./frame.ts";
+import type { SlotReader, VerbClause } from "./verb-roles.ts";
+
+export interface Filled {
+  readonly frame: VerbFrame;
+  readonly clause: VerbClause;
+  readonly places: readonly PlaceArgument[];
+  readonly actor: ActorArgument;
+  readonly subject: ActorArgument;
+  readonly slot: SlotReader;
+  /** Where the words that the frame asks for end. */
+  readonly end: number;
+}
+
+/** Why the words around the verb tell no change of control; undefined when they do. */
+export function refusal(reading: Reading, filled: Filled): string | undefined {
+  const { frame, clause, places, actor, subject, slot, end } = filled;
+  const passive = clause.verb.voice === "passive";
+  if (places.length === 0) return "what it is about is no place";
+  if (places.length > 0 && places.every(({ place }) => place === undefined))
+    return "the place cannot be told";
+  if (/^(?:focus|battle)$/.test(frame.guard) && subject.kind !== "actor")
+    return "its subject is no armed actor";
+  if (frame.guard === "battle" && !clause.verb.progressive) return "fighting that is not told to go on";
+  if (frame.guard === "taker" && actor.kind !== "actor") return "who takes it is no armed actor";
+  if (frame.guard === "have" && (!isDefinite(reading, places[0]) || isThey(reading, slot("subject")))) {
+    return "to have is not to hold here";
+  }
+  if (frame.guard === "never") return "it tells no change of control";
+  const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
+  if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";
+  if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
+  if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
+  if (frame.guard === "force" && actor.kind !== "actor") return "who leaves is no armed actor";
+  if (frame.guard === "leave" && (actor.kind !== "actor" || clause.role === "relative"))
+    return "who leaves is no armed actor";
+  if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
+  if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
+  if (frame.guard === "attack") return attackRefusal(reading, slot);
+  if (frame.change === "holds" && subject.kind !== "actor") return "its holder is not told";
+  const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
+  if (frame.lemma === "change" && often) return "taken and retaken";
+  return undefined;
+}
+
+/** Whoever seizes, recaptures or overruns a place is one who can, though his name is not known here. */
+function mayTake({ view }: Reading, frame: VerbFrame, subject: TokenRange | undefined): boolean {
+  if (frame.guard !== "" || frame.change !== "gained" || !subject) return false;
+  const range = withoutIntroduction(view, subject);
+  const phrase = phraseAt(view, range.from, range.to);
+  if (!phrase || view.tags[phrase.head]?.tag === "pronoun" || view.placeAt(phrase.head)) return false;
+  return !["no-taker", "office-noun", "thing-noun"].some((name) =>
+    view.words.has(name, wordAt(view, phrase.head)),
+  );
+}
+
+function reachedInside({ view }: Reading, places: readonly PlaceArgument[], actor: ActorArgument): boolean {
+  const [first] = places;
+  if (actor.kind !== "actor" || first?.form !== "named" || !first.place) return false;
+  const edge = /^(?:outskirts?|edges?|suburbs?|gates?|limits|borders?)$/;
+  for (let i = first.words.from; i < first.words.to; i += 1) if (edge.test(wordAt(view, i))) return false;
+  return /^(?:city|town|village|district)$/.test(first.place.level);
+}
+
+/** "they have": too many may be meant. */
+function isThey({ view }: Reading, range: TokenRange | undefined): boolean {
+  return range !== undefined && view.tags[withoutIntroduction(view, range).from]?.tag === "pronoun";
+}
+
+/** "have X", "have the airport", "have both camps"; not "have bases in X". */
+function isDefinite({ view }: Reading, place: PlaceArgument | undefined): boolean {
+  if (!place?.place || place.form === "pronoun") return false;
+  return place.form === "named" || /^(?:the|both|all|most)$/.test(wordAt(view, place.words.from));
+}
+
+/** "fell silent", "fell to 5 per cent", "fell ill". */
+function isFigure({ view }: Reading, clause: VerbClause): boolean {
+  const next = wordAt(view, clause.verb.to);
+  return (
+    /^(?:silent|quiet|short|behind|ill|apart|victim|asleep|sharply|off|below|prey|foul|back)$/.test(next) ||
+    (next === "to" && view.tokens[clause.verb.to + 1]?.kind === "number")
+  );
+}
+
+const ATTACKS =
+  /^(?:attacks?|assaults?|offensives?|advances?|raids?|attempts?|incursions?|push|thrust|counter-?attacks?|counter-?offensives?)$/;
+
+function attackRefusal({ view, focus }: Reading, slot: SlotReader): string | undefined {
+  const object = slot("object");
+  const phrase = object && phraseAt(view, withoutIntroduction(view, object).from, object.to);
+  if (phrase && ATTACKS.test(wordAt(view, phrase.head))) return undefined;
+  return actorAt(view, object, focus).kind === "actor" ? undefined : "what was driven off is no attack";
+}

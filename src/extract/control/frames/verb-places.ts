@@ -1,0 +1,120 @@
+import type { ClaimPlace } from "../../../domain/place.ts";
+import { inferred, namedPlace } from "../../places/claim-place.ts";
+import type { Focus } from "../../places/discourse.ts";
+import { placesAt } from "../../places/place-list.ts";
+import { type PlaceArgument, placeAt } from "../../places/place-of.ts";
+import type { Clause, TokenRange } from "../../types.ts";
+import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { wordAt } from "../../words/view.ts";
+import type { VerbFrame } from "../control-lexicon.ts";
+import type { Reading } from "./frame.ts";
+import type { SlotReader, VerbClause } from "./verb-roles.ts";
+
+/** The places of the event: from the first role that has any, from the members of a plural, or from around. */
+export function firstPlaces(
+  reading: Reading,
+  frame: VerbFrame,
+  slot: SlotReader,
+  clause: VerbClause,
+): PlaceArgument[] {
+  for (const name of frame.place) {
+    const range = slot(name);
+    const places = range
+      ? placesAt(
+          reading.view,
+          name === "subject" || name === "object" ? withoutIntroduction(reading.view, range) : range,
+          reading.focus,
+        )
+      : [];
+    if (places.some(({ place }) => place)) return places;
+    if (places.length > 0) {
+      const members = membersOf(reading, clause);
+      return members.length > 0 ? members : places;
+    }
+  }
+  const own = frame.place.map(slot).find((range) => range !== undefined);
+  if (own && tellsMany(reading, own)) {
+    const members = membersOf(reading, clause);
+    if (members.length > 0) return members;
+  }
+  const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
+  if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
+  const around = placeAround(reading, clause);
+  return around ? [around] : [];
+}
+
+/** "three of 14 provincial capitals": a plural of places within the first words. */
+function tellsMany({ view }: Reading, { from, to }: TokenRange): boolean {
+  for (let i = from; i < Math.min(from + 8, to); i += 1) {
+    const word = wordAt(view, i);
+    if (word === "," || word === ":") return false;
+    if (
+      word.endsWith("s") &&
+      /^(?:city|town|village|district|province)$/.test(view.placeNouns.get(word)?.level ?? "")
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "several towns, including A and B"; "two districts: A and B". */
+function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[] {
+  for (let i = clause.from; i < Math.min(clause.to + 2, view.tokens.length); i += 1) {
+    const word = wordAt(view, i);
+    const opens =
+      word === "including" ||
+      word === ":" ||
+      (word === "as" && wordAt(view, i - 1) === "such") ||
+      (/^(?:—|–)$/.test(word) && i >= clause.verb.to);
+    if (!opens) continue;
+    const members = placesAt(view, { from: i + 1, to: view.tokens.length }, focus).filter(
+      ({ form, place }) => form === "named" && place,
+    );
+    if (members.length > 0) return members;
+  }
+  return [];
+}
+
+/** Without a place of its own: the one that the sentence opens with ("In X, …"), or the one spoken of just before. */
+function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgument | undefined {
+  const opening = openingPlace(view, focus, clause) ?? openingPlace(view, focus, view.analysis.clauses[0]);
+  if (opening) return opening;
+  const named = lastNamed(view, clause.verb.from);
+  if (named) return { place: inferred(named), words: clause.verb, form: "pronoun" };
+  const last = focus.places.at(-1);
+  const near = last && view.analysis.sentence.index - last.sentence <= 1;
+  return near && (clause.from === 0 || last.sentence === view.analysis.sentence.index)
+    ? { place: inferred(last.place), words: clause.verb, form: "pronoun" }
+    : undefined;
+}
+
+/** The settlement that the sentence named last before the token. */
+function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const mention = view.placeAt(i);
+    const tied =
+      /^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) &&
+      view.placeAt(i - 1) !== mention;
+    if (
+      mention?.role === "place" &&
+      !tied &&
+      /^(?:city|town|village)$/.test(mention.level) &&
+      view.placeAt(i - 1) !== mention
+    )
+      return namedPlace(mention);
+  }
+  return undefined;
+}
+
+function openingPlace(
+  view: Reading["view"],
+  focus: Focus,
+  clause: Clause | undefined,
+): PlaceArgument | undefined {
+  const from = clause?.from ?? 0;
+  if (!/^(?:in|at|inside|near)$/.test(wordAt(view, from))) return undefined;
+  const place = placeAt(view, { from: from + 1, to: view.tokens.length }, focus);
+  return place?.place && place.place.level !== "country" && place.place.level !== "province"
+    ? place
+    : undefined;
+}

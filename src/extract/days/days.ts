@@ -1,0 +1,119 @@
+import type { Valid } from "../../domain/claim.ts";
+import type { Day } from "../../domain/day.ts";
+import { addDays } from "../../domain/day.ts";
+import type { DayMention } from "../types.ts";
+import type { Interval } from "./days-calendar.ts";
+import { monthPhrase } from "./days-month.ts";
+import { seasonPhrase } from "./days-part.ts";
+import type { DayPhrase, Hit } from "./days-reading.ts";
+import { nightlyPhrase, partOfDayPhrase, todayPhrase, weekendPhrase } from "./days-relative.ts";
+import { unitPhrase } from "./days-unit.ts";
+import { weekdayPhrase } from "./days-weekday.ts";
+import { yearPhrase } from "./days-year.ts";
+
+type Reader = (hit: Hit) => DayPhrase | undefined;
+
+/** Every phrase of time has one of these words; nothing else of the text is looked at. */
+const KEYWORD =
+  /\b(?:((?:sun|mon|tues|wednes|thurs|fri|satur)days?)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|((?:19|20)\d\d)|(today|yesterday|tomorrow)|(overnight|tonight)|(nights?|morning|afternoon|evening|nightfall|midnight|noon|midday|dawn|dusk|daybreak)|(weekend)|(hours?|days?|weeks?|months?|years?)|(spring|summer|autumn|winter))\b/gi;
+const READERS: readonly Reader[] = [
+  weekdayPhrase,
+  monthPhrase,
+  yearPhrase,
+  todayPhrase,
+  nightlyPhrase,
+  partOfDayPhrase,
+  weekendPhrase,
+  unitPhrase,
+  seasonPhrase,
+];
+const FUTURE =
+  /\b(?:will|shall|won['’]t|due|expected to|set to|scheduled|plan(?:s|ned|ning)? to|(?:is|are|was|were) to|going to|about to|threaten(?:s|ed)? to|vow(?:s|ed)? to|would(?! have)|deadline|ultimatum|to begin|to start|until|must)\b[^.;!?\n]*$/i;
+const SINCE =
+  /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
+/** "for three weeks" began then and goes on. */
+const LASTING = /^for /i;
+const UNTIL = /\b(until|till|up to|through)(?: (?:on|in|about|around|at least|early|late))? $/i;
+const FUTURE_REACH = 90;
+/** Longer than any two paragraphs of news. */
+const FARTHEST_ANCHOR = 3000;
+
+/**
+ * Every phrase of time in the text in order, resolved against the day of publication. Without that day only absolute
+ * dates resolve; the others keep their words with `precision: "unknown"`.
+ */
+export function findDays(text: string, publishedOn: Day | undefined): readonly DayMention[] {
+  const mentions: DayMention[] = [];
+  let anchor: { readonly day: Day; readonly paragraph: number } | undefined;
+  let done = 0;
+  for (const match of text.matchAll(KEYWORD)) {
+    if (match.index < done) continue;
+    const kind = match.slice(1).findIndex((group) => group !== undefined);
+    const hit = { text, start: match.index, end: match.index + match[0].length, word: match[0] };
+    if (kind === 1 && match[0][0] === match[0][0]?.toLowerCase()) continue;
+    const found = READERS[kind]!(hit);
+    if (!found) continue;
+    const paragraph = anchor ? paragraphsBetween(text, anchor.paragraph, found.start) : 0;
+    const interval = found.resolve({
+      ...(publishedOn && { publishedOn }),
+      ...(anchor && paragraph < 2 && { anchor: anchor.day }),
+      future: isFuture(text, found.start),
+    });
+    const mention = toMention(text, found, interval, publishedOn);
+    replaceCovered(mentions, mention);
+    mentions.push(mention);
+    if (interval?.precision === "day" && found.anchors)
+      anchor = { day: interval.from, paragraph: found.start };
+    done = found.end;
+  }
+  return mentions;
+}
+
+function toMention(
+  text: string,
+  found: DayPhrase,
+  interval: Interval | undefined,
+  publishedOn: Day | undefined,
+): DayMention {
+  const lead = text.slice(Math.max(0, found.start - 30), found.start);
+  const since = SINCE.exec(lead);
+  const until = since ? null : UNTIL.exec(lead);
+  const start = since ? found.start - since[0].length : found.start;
+  const basis = text.slice(start, found.end);
+  const valid: Valid = interval
+    ? { ...bounded(interval, since !== null, publishedOn), basis }
+    : { precision: "unknown", basis };
+  return {
+    start,
+    end: found.end,
+    text: basis,
+    valid,
+    ...(found.datesNext && { datesNext: true as const }),
+    ...(since || LASTING.test(basis)
+      ? { bound: "since" as const }
+      : until
+        ? { bound: "until" as const }
+        : {}),
+  };
+}
+
+/** What began then reaches to publication. */
+function bounded(interval: Interval, since: boolean, publishedOn: Day | undefined): Interval {
+  if (!since || publishedOn === undefined) return interval;
+  const until = addDays(publishedOn, 1);
+  return until > interval.from ? { ...interval, until } : interval;
+}
+
+function isFuture(text: string, start: number): boolean {
+  return FUTURE.test(text.slice(Math.max(0, start - FUTURE_REACH), start));
+}
+
+/** A phrase that takes in the words of earlier ones ("Friday, June 18") stands for them. */
+function replaceCovered(mentions: DayMention[], next: DayMention): void {
+  while (mentions.length > 0 && mentions.at(-1)!.end > next.start) mentions.pop();
+}
+
+function paragraphsBetween(text: string, from: number, to: number): number {
+  if (to - from > FARTHEST_ANCHOR) return 2;
+  return text.slice(from, to).split("\n\n").length - 1;
+}

@@ -1,0 +1,190 @@
+import type { ActorRef, Valid } from "../../domain/claim.ts";
+import type { ClaimPlace } from "../../domain/place.ts";
+import { isPassive } from "../numbers/numbers-roles.ts";
+import { inferred, knownPlace, namedPlace, siteOf } from "../places/claim-place.ts";
+import { placeSpokenOf } from "../places/discourse.ts";
+import { placeAt } from "../places/place-of.ts";
+import type { Draft, Finder } from "../types.ts";
+import type { LexiconTexts } from "../words/lexicon.ts";
+import type { PhraseHit } from "../words/phrase-index.ts";
+import { type View, wordAt } from "../words/view.ts";
+import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
+import { type Road, roadOf } from "./access-road.ts";
+import { type Target, targetOf } from "./access-target.ts";
+import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
+import { drafted, isTold } from "./figure-draft.ts";
+import { whereOf } from "./figure-place.ts";
+import { onlyCrossing } from "./figure-spoken.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
+
+type Hit = PhraseHit<StatusWord>;
+
+/** Roads, crossings, airports, areas and aid that are opened, restricted, closed or cut. */
+export function accessFinder(lexicon: LexiconTexts): Finder {
+  const access = parseAccessLexicon(lexicon);
+  const grammars = grammarsOf(lexicon);
+  return (analysis, report) => {
+    if (!isTold(analysis)) return [];
+    const hits = access.statuses.all(analysis.sentence.tokens);
+    if (hits.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
+    return hits.flatMap((hit) => {
+      const target = isUnreal(view, hit) ? undefined : targetOf(view, access, hit);
+      return target && fits(view, hit, target) ? [draftOf(view, hit, target)] : [];
+    });
+  };
+}
+
+const UNREAL = new Set("would could might may can should will 'll to if not n't never no without".split(" "));
+
+function isUnreal(view: View, { from }: Hit): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const before = wordAt(view, i);
+    if (UNREAL.has(before)) return true;
+    if (!/^(?:be|been|being|remain|stay|have|has|had|are|is|was|were|\w+ly|yet)$/.test(before)) return false;
+  }
+  return false;
+}
+
+const CUTTABLE = new Set(["road"]);
+const RUNNING =
+  /^(?:suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
+const AID_ONLY = /^(?:hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
+
+/** Only roads are cut, only what runs is suspended, only aid is hampered; "opened the road to the capital" is a picture. */
+function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Target): boolean {
+  if (row.status === "cut" && !CUTTABLE.has(target)) return false;
+  if (RUNNING.test(row.words) && !view.words.has("what-runs", word)) return false;
+  if (AID_ONLY.test(row.words) && target !== "aid") return false;
+  if (word.startsWith("convoy") && row.status === "open") return false;
+  const after = wordAt(view, end);
+  return !(
+    row.status === "open" &&
+    target === "road" &&
+    row.use !== "state" &&
+    from >= to &&
+    /^(?:to|for)$/.test(after)
+  );
+}
+
+function draftOf(view: View, hit: Hit, target: Target): Draft {
+  const road: Road = target.target === "road" ? roadOf(view, target, view.tokens.length) : {};
+  const place = road.place ?? placeOfTarget(view, target) ?? placeAround(view, hit, target);
+  const actor = actorOf(view, hit, target);
+  const words = { from: Math.min(hit.from, target.from), to: Math.max(hit.to, target.to) };
+  const both = view.tokens
+    .slice(hit.from, hit.to + 14)
+    .some(
+      ({ lower }, i, all) => lower === "both" && /^(?:directions|sides|ways)$/.test(all[i + 1]?.lower ?? ""),
+    );
+  const valid = isNow(view, hit) ? today(view) : undefined;
+  return {
+    kind: "access",
+    target: target.target,
+    status: isPartial(view, hit, target) ? "restricted" : hit.row.status,
+    ...(actor ? { actor } : {}),
+    ...(both ? { direction: "both" } : {}),
+    ...(road.from ? { from: road.from } : {}),
+    ...(road.to ? { to: road.to } : {}),
+    ...(valid ? { valid } : {}),
+    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
+    basis: `access: ${hit.row.words} (${hit.row.use})`,
+  };
+}
+
+/** "open to lorries, to holders of papers", "open only to", "foot traffic is suspended": not for all. */
+function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
+  if (row.status === "closed")
+    return (
+      target.word === "traffic" &&
+      /^(?:foot|pedestrian|civilian|passenger)$/.test(wordAt(view, target.to - 2))
+    );
+  if (row.status !== "open") return false;
+  const after = view.tokens.slice(to, to + 12).map(({ lower }) => lower);
+  return after[0] === "only" || (after[0] === "to" && (after[1] === "only" || after.lastIndexOf("to") > 0));
+}
+
+/** "is open", "remains closed", with no day told: the state on the day of publication. */
+function isNow(view: View, { from }: Hit): boolean {
+  if (view.analysis.days.length > 0) return false;
+  return /^(?:is|are|remain|remains|stay|stays|'s)$/.test(wordAt(view, from - 1));
+}
+
+function today({ report }: View): Valid | undefined {
+  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
+}
+
+function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
+  const by = byActor(view, hit);
+  if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
+  const active = target.from >= hit.to && hit.row.use !== "noun" && !isPassive(view.tokens, hit.from);
+  const own = active ? subjectActor(view, hit) : undefined;
+  return own ?? (active && hit.row.status === "cut" ? gainerSoFar(view) : undefined);
+}
+
+/** The target's own place: its name, what it stands at, or the only crossing that the report names. */
+function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
+  if (target.word === "curfew" || target.target === "aid") return undefined;
+  const at = target.target === "crossing" ? crossingAt(view, target) : undefined;
+  if (at) return at;
+  for (let i = target.from; i < target.to; i += 1) {
+    const argument = placeAt(
+      view,
+      { from: i, to: Math.min(view.tokens.length, target.to + 8) },
+      figureFocus(view),
+    );
+    if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
+  }
+  return target.target === "crossing" ? onlyCrossing(view) : undefined;
+}
+
+/** "Lebanon shut all its crossings": a country as the subject. */
+function countryActing(view: View, target: Target): ClaimPlace | undefined {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= target.from && target.from < to);
+  const mention = clause?.subject && view.placeAt(clause.subject.from);
+  return mention?.level === "country" && mention.role !== "demonym" ? namedPlace(mention) : undefined;
+}
+
+/** "the frontier at Chaman", "the Chaman crossing": the crossing that is called after the town. */
+function crossingAt(view: View, target: Target): ClaimPlace | undefined {
+  const owner = wordAt(view, target.from - 1) === "'s" ? view.placeAt(target.from - 2) : undefined;
+  if (owner?.level === "country") return namedPlace(owner);
+  const own = /^(?:crossings|borders|border)$/.test(target.word) && countryActing(view, target);
+  if (own) return own;
+  const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
+  const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
+  const mention = after ?? named;
+  if (mention?.role !== "place" || mention.level === "country") return undefined;
+  if (mention.level === "crossing") return namedPlace(mention);
+  const { gazetteer, countries } = view.report;
+  const found = [`${mention.text} crossing`, `${mention.place?.name} crossing`]
+    .flatMap((name) => gazetteer.candidates(name, { countries }))
+    .find(({ place }) => place.level === "crossing");
+  return found && knownPlace(found.place, mention.text);
+}
+
+/** The place that the sentence or the ones before tell, at the level of the target. */
+function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefined {
+  if (target.target === "airport") {
+    const site = placeSpokenOf(
+      view,
+      hit.from,
+      figureFocus(view),
+      (place) => place.site === "airport" || (/air/i.test(place.toponym) && place.level === "site"),
+    );
+    if (site) return inferred(site);
+  }
+  const place = whereOf(view, target);
+  if (place && target.target === "airport" && /^(?:city|town|district)$/.test(place.level))
+    return siteOf(place, "airport", "airport");
+  if (!place || (target.target !== "crossing" && target.target !== "road")) return place;
+  return target.target === "road" && place.level !== "country"
+    ? { ...place, level: "road", precision: "near" }
+    : asTarget(place, target);
+}
+
+function asTarget(place: ClaimPlace, { target }: Target): ClaimPlace {
+  return target === "crossing" && place.level !== "crossing" && place.level !== "country"
+    ? { ...place, level: "crossing" }
+    : place;
+}

@@ -1,0 +1,94 @@
+import type { DisplacementMeasure, Valid } from "../../domain/claim.ts";
+import { daysBetween } from "../../domain/day.ts";
+import type { ClaimPlace } from "../../domain/place.ts";
+import type { Counted } from "../numbers/numbers-noun.ts";
+import { placeAt } from "../places/place-of.ts";
+import type { Draft } from "../types.ts";
+import type { View } from "../words/view.ts";
+import type { Hit } from "./displacement-counted.ts";
+import { drafted } from "./figure-draft.ts";
+import { wholeCountry } from "./figure-told.ts";
+import { figureFocus } from "./figure-view.ts";
+
+export interface Move {
+  readonly counted: Counted;
+  readonly measure: DisplacementMeasure;
+  readonly hit: Hit;
+  readonly end: number;
+  readonly basis: string;
+}
+
+/** From so many on, or counted over so many days, a number without a place is the country's. */
+const NATIONAL = { persons: 50_000, days: 45 };
+const WITHIN: ReadonlySet<string> = new Set(["in", "inside", "within", "across"]);
+const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "in", "at", "inside"]);
+const FROM: ReadonlySet<string> = new Set(["in", "at", "from", "inside", "across"]);
+
+/** The claim of a move, with the place and the day that it is told for. */
+export function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
+  const { analysis, report } = view;
+  const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
+  const words =
+    counted.from > hit.to + 12
+      ? { from: counted.from, to: counted.to }
+      : { from: Math.min(counted.from, hit.from), to: Math.max(counted.to, hit.to) };
+  const many = (counted.count.best ?? counted.count.low ?? 0) >= NATIONAL.persons;
+  const long =
+    since !== undefined &&
+    report.publishedOn !== undefined &&
+    daysBetween(since, report.publishedOn) > NATIONAL.days;
+  const national = measure !== "evacuated" && (many || long);
+  const host = hostOf(view, hit, measure);
+  const running = since !== undefined || isRunning(view, hit);
+  const valid = running ? asOf(view) : undefined;
+  return {
+    kind: "displacement",
+    measure,
+    count: counted.count,
+    unit:
+      counted.kind === "households" || /_(?:families|households)$/.test(hit.row.words)
+        ? "households"
+        : "persons",
+    ...(counted.who ? { who: counted.who } : {}),
+    ...(since ? { since, cumulative: true as const } : {}),
+    ...(valid ? { valid } : {}),
+    ...drafted(
+      view,
+      { words, trigger: { from: hit.from, to: hit.to }, at: counted.from > hit.to + 3 ? counted : hit },
+      {
+        prefer: measure === "newly-displaced" ? FROM : measure === "refugees" ? TOWARDS : WITHIN,
+        national,
+        wide: true,
+        ...(host ? { place: host } : {}),
+      },
+    ),
+    basis,
+  };
+}
+
+/** "Chad hosts 400,000 refugees" is about Chad; those who return are where the report is. */
+function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace | undefined {
+  if (measure === "returnees") return view.tokens[hit.to]?.lower === "from" ? wholeCountry(view) : undefined;
+  if (hit.row.use !== "stock") return undefined;
+  const subject = view.analysis.clauses.findLast(
+    ({ from, to }) => from <= hit.from && hit.from < to,
+  )?.subject;
+  return subject && placeAt(view, subject, figureFocus(view))?.place;
+}
+
+/** "have been displaced since the fighting began": no other day is told. */
+function isRunning({ tokens, analysis }: View, { from }: Hit): boolean {
+  if (analysis.days.some(({ bound }) => bound !== "since")) return false;
+  return (
+    tokens.some(({ lower }) => lower === "since") || /^(?:have|has)$/.test(tokens[from - 2]?.lower ?? "")
+  );
+}
+
+/** A running number holds on the day that it is told for: the other day of the sentence, else the day of publication. */
+function asOf({ analysis, report }: View): Valid | undefined {
+  const told = analysis.days.findLast(
+    ({ bound, valid }) => bound !== "since" && valid.precision === "day" && valid.from !== undefined,
+  );
+  if (told) return told.valid;
+  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
+}

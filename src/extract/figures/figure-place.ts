@@ -1,0 +1,84 @@
+import type { ClaimPlace } from "../../domain/place.ts";
+import type { Clause, TokenRange } from "../types.ts";
+import { type View, wordAt } from "../words/view.ts";
+import { hangingPlace, isLocal, onlyCrossing, placeBefore } from "./figure-spoken.ts";
+import { type Candidate, placesTold, wholeCountry } from "./figure-told.ts";
+
+export interface WhereOptions {
+  /** Prepositions that tell the place here, before all others ("to" for arrivals). */
+  readonly prefer?: ReadonlySet<string>;
+  /** Without a place in the sentence the claim is about the whole country. */
+  readonly national?: boolean;
+  /** A country is as good a place as a town. */
+  readonly wide?: boolean;
+}
+
+/**
+ * Where the event at `trigger` happened: a place told in its own clause, after it before before it; then in a clause that
+ * tells no speaker; then what the sentences before speak of; then the place that the report opens with.
+ */
+export function whereOf(view: View, trigger: TokenRange, options: WhereOptions = {}): ClaimPlace | undefined {
+  const candidates = placesTold(view, options.prefer);
+  const own = clauseOf(view, trigger.from);
+  const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
+  const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));
+  const crossing = crossingIn(view, own, near);
+  if (crossing) return crossing;
+  const found = nearest(near, trigger, options);
+  if (found) return single(view, rooted(found, near));
+  const hung = own && hangingPlace(view, own, candidates);
+  if (hung) return hung;
+  const other = nearest(rest, trigger, options);
+  if (other) return single(view, other);
+  if (options.national) return wholeCountry(view);
+  return placeBefore(view, trigger.from) ?? wholeCountry(view);
+}
+
+/** A building whose town must be guessed gives way to another town that the clause names. */
+function rooted(found: Candidate, near: readonly Candidate[]): Candidate {
+  if (!found.place.inferred || found.place.level !== "site") return found;
+  const named = near.find(({ place, strength }) => strength === 2 && !place.inferred && isLocal(place));
+  return named && named.place.name !== found.place.name ? named : found;
+}
+
+/** No single place of a list is meant. */
+function single(view: View, { place, list }: Candidate): ClaimPlace {
+  return list && place.level !== "site" ? (wholeCountry(view) ?? place) : place;
+}
+
+/** A crossing spoken of in the clause, when the report names only one and the clause no town. */
+function crossingIn(view: View, own: Clause | undefined, near: readonly Candidate[]): ClaimPlace | undefined {
+  if (!own || near.some(({ place, strength }) => strength === 2 && isLocal(place))) return undefined;
+  for (let i = own.from; i < view.tokens.length; i += 1)
+    if (/^(?:crossing|border-crossing)$/.test(wordAt(view, i))) return onlyCrossing(view);
+  return undefined;
+}
+
+/** The first after the trigger, else the last before it; the stronger first, whole countries last. */
+function nearest(
+  candidates: readonly Candidate[],
+  trigger: TokenRange,
+  { wide }: WhereOptions,
+): Candidate | undefined {
+  const local = candidates.filter(({ place, strength }) => isLocal(place) || (wide && strength === 2));
+  for (const strength of [2, 1, 0]) {
+    const fitting = local.filter((one) => one.strength === strength);
+    const found = fitting.find(({ at }) => at >= trigger.from) ?? fitting.at(-1);
+    if (found) return found;
+  }
+  return candidates.find(({ place, strength }) => place.level === "country" && strength === 2);
+}
+
+function clauseOf(view: View, at: number): Clause | undefined {
+  return view.analysis.clauses.findLast((clause) => clause.from <= at && at < clause.to);
+}
+
+const SAYING =
+  /^(?:say|tell|report|announce|add|claim|confirm|write|quote|acknowledge|deny|insist|warn|declare|speak|put|estimate|count)$/;
+
+/** The token stands in the event's own clause, or in one that tells no speaker. */
+function isOfEvent(view: View, at: number, own: Clause | undefined): boolean {
+  const clause = clauseOf(view, at);
+  const says = clause?.verb?.voice === "active" && SAYING.test(clause.verb.lemma);
+  return clause === own || !says;
+}

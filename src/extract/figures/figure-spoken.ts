@@ -1,0 +1,123 @@
+import type { ClaimPlace } from "../../domain/place.ts";
+import { inferred, knownPlace, namedPlace } from "../places/claim-place.ts";
+import { placeSpokenOf } from "../places/discourse.ts";
+import { placesAt } from "../places/place-list.ts";
+import type { Clause, ReportAnalysis, TokenRange } from "../types.ts";
+import { type Phrase, phraseAt } from "../words/noun-phrase.ts";
+import { textOf, type View, wordAt } from "../words/view.ts";
+import type { Candidate } from "./figure-told.ts";
+import { figureFocus } from "./figure-view.ts";
+
+/** What the sentences before speak of, else the place that the report opens with. */
+export function placeBefore(view: View, at: number): ClaimPlace | undefined {
+  const spoken = placeSpokenOf(view, at, figureFocus(view), isLocal) ?? opening(view);
+  return spoken && inferred(narrowed(view, spoken));
+}
+
+/** So many sentences back. */
+const LOOK_BACK = 6;
+
+/** When a province is spoken of, the town or district in it that was named last. */
+function narrowed({ report, analysis }: View, spoken: ClaimPlace): ClaimPlace {
+  if (spoken.level !== "province") return spoken;
+  const here = analysis.sentence.index;
+  for (let index = here - 1; index >= Math.max(0, here - LOOK_BACK); index -= 1) {
+    const inside = report.sentences[index]?.places.findLast(
+      (one) =>
+        one.role === "place" &&
+        one.place?.admin1 === spoken.name &&
+        /^(?:city|town|village|district)$/.test(one.level),
+    );
+    if (inside) return namedPlace(inside);
+  }
+  return spoken;
+}
+
+/** What a relative clause or "where" hangs on. */
+export function hangingPlace(
+  view: View,
+  own: Clause,
+  candidates: readonly Candidate[],
+): ClaimPlace | undefined {
+  if (own.opener === "where")
+    return candidates.findLast(({ at, place }) => at < own.from && isLocal(place))?.place;
+  return own.role === "relative" && own.antecedent ? ofAntecedent(view, own.antecedent) : undefined;
+}
+
+/** "the southern provinces, which are under attack": what the clause hangs on; unlocated where no name tells. */
+function ofAntecedent(view: View, antecedent: TokenRange): ClaimPlace | undefined {
+  const phrase = lastPhrase(view, antecedent);
+  const noun = phrase && view.placeNouns.get(wordAt(view, phrase.head));
+  if (!phrase || !noun?.level) return undefined;
+  const known = placesAt(view, { from: phrase.from, to: antecedent.to }, figureFocus(view))[0]?.place;
+  if (known && !known.inferred) return known;
+  const name = plainName(textOf(view, phrase));
+  return {
+    name,
+    toponym: name,
+    level: noun.level === "province" ? "area" : noun.level,
+    precision: "unlocated",
+  };
+}
+
+/** The noun phrase that ends the range: in "links the capital with the south, which" the south. */
+function lastPhrase(view: View, { from, to }: TokenRange): Phrase | undefined {
+  let head = to - 1;
+  while (head >= from && !view.placeNouns.has(wordAt(view, head))) head -= 1;
+  let found: Phrase | undefined;
+  for (let start = head; start >= from; start -= 1) {
+    const phrase = phraseAt(view, start, to);
+    if (phrase?.head !== head) break;
+    found = phrase;
+  }
+  return found;
+}
+
+/** Without article and owner: "the country's southern provinces" is "southern provinces". */
+function plainName(text: string): string {
+  return text
+    .replace(/^(?:the|a|an|its|their)\s+/i, "")
+    .replace(/^(?:country|nation|region|province)['’]s\s+/i, "");
+}
+
+/** The only crossing that the report names. */
+export function onlyCrossing(view: View): ClaimPlace | undefined {
+  const named = new Map<string, ClaimPlace>();
+  for (const { places } of view.report.sentences)
+    for (const mention of places)
+      if (mention.role === "place" && mention.level === "crossing")
+        named.set(mention.place?.id ?? mention.text, namedPlace(mention));
+  const [only] = named.values();
+  return only && named.size === 1 ? inferred(only) : undefined;
+}
+
+interface Opening {
+  readonly place: ClaimPlace;
+  readonly sentence: number;
+}
+
+const openings = new WeakMap<ReportAnalysis, Opening | null>();
+
+/** The first local place that the report names, when the sentence stands after it. Looked for once a report. */
+function opening({ report, analysis }: View): ClaimPlace | undefined {
+  const known = openings.get(report);
+  const found = known === undefined ? firstPlace(report) : known;
+  if (known === undefined) openings.set(report, found ?? null);
+  return found && found.sentence < analysis.sentence.index ? found.place : undefined;
+}
+
+function firstPlace(report: ReportAnalysis): Opening | undefined {
+  for (const { sentence, places } of report.sentences) {
+    if (sentence.kind !== "prose" && sentence.kind !== "headline") continue;
+    const first = places.find(
+      (one) => one.role === "place" && one.place && one.level !== "country" && one.level !== "area",
+    );
+    if (first?.place)
+      return { place: knownPlace(first.place, first.text, first.level), sentence: sentence.index };
+  }
+  return undefined;
+}
+
+export function isLocal({ level }: ClaimPlace): boolean {
+  return level !== "country" && level !== "area";
+}

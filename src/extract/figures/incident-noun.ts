@@ -1,0 +1,121 @@
+import type { Stage } from "../../domain/claim.ts";
+import { type View, wordAt } from "../words/view.ts";
+import type { IncidentHit } from "./incident-lexicon.ts";
+
+const DEFINITE =
+  /^(?:the|this|that|these|those|such|any|no|his|her|its|their|of|more|further|future|possible|new|fresh|renewed|another|without|avoid|prevent|stop|halt|end)$/;
+const SCENES = /^(?:after|amid|amidst|during|following|despite|in|by|from|with)$/;
+
+/** Where a noun of fighting is told as happening, its stage; `undefined` when it is only spoken of. */
+export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } | undefined {
+  if (view.tags[hit.to - 1]?.tag === "verb" && !/(?:ing|s)$/.test(hit.row.words)) return undefined;
+  if (view.words.has("compound-noun", wordAt(view, hit.to)) || isAttribute(view, hit)) return undefined;
+  const first = phraseStart(view, hit.from);
+  const before = wordAt(view, first - 1);
+  const opener = wordAt(view, first);
+  if (
+    /^(?:backed|supported|hardly|barely|scarcely)$/.test(wordAt(view, first - 2)) ||
+    /^(?:hardly|barely|scarcely)$/.test(before)
+  )
+    return undefined;
+  if (before === "since") return undefined;
+  const there = isThere(view, first);
+  if (there) return isNegated(view, first) ? undefined : {};
+  if (/^(?:end|ending|stop|stopping|halt|halting|prevent|avoid|quell)$/.test(before)) return undefined;
+  if (/^(?:no|any|without)$/.test(opener) || /^(?:no|any|without)$/.test(before)) return undefined;
+  const definite = DEFINITE.test(opener) && opener !== "the";
+  if (definite) return undefined;
+  const occurs = occurrence(view, hit);
+  if (occurs) return view.words.has("goes-on", occurs) ? { stage: "ongoing" } : {};
+  if (opener === "the") return undefined;
+  if (isCarriedOut(view, first)) return {};
+  if (
+    first === 0 &&
+    view.analysis.clauses.length === 1 &&
+    /^(?:at|in|near|on|outside)$/.test(wordAt(view, hit.to))
+  )
+    return {};
+  if (SCENES.test(before) || isDuration(view, first)) return {};
+  return /^(?:hear|hears|heard|hearing|reported|report|describe|described|describing|witnessed|saw)$/.test(
+    before,
+  )
+    ? {}
+    : undefined;
+}
+
+/** "attack on talks", "war of words": the noun only describes another one before a noun. */
+function isAttribute(view: View, hit: IncidentHit): boolean {
+  const next = view.tags[hit.to]?.tag;
+  return next === "noun" && !view.dayAt(hit.to) && !view.actorAt(hit.to) && !view.placeAt(hit.to);
+}
+
+/** First word of the noun phrase: adjectives, numbers and an article before the noun. */
+export function phraseStart(view: View, at: number): number {
+  let from = at;
+  while (from > 0) {
+    const tag = view.tags[from - 1]?.tag;
+    const isName =
+      tag === "name" &&
+      (view.actorAt(from - 1) !== undefined ||
+        view.analysis.places.some(
+          (one) => one.role === "demonym" && one.start === view.tokens[from - 1]?.start,
+        ));
+    if (
+      tag !== "adjective" &&
+      tag !== "noun" &&
+      tag !== "number" &&
+      tag !== "determiner" &&
+      tag !== "possessive" &&
+      !isName
+    )
+      break;
+    if (view.dayAt(from - 1) || SCENES.test(wordAt(view, from - 1))) break;
+    from -= 1;
+    if (tag === "determiner") break;
+  }
+  return from;
+}
+
+/** "there were clashes". */
+function isThere(view: View, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 5); i -= 1) if (wordAt(view, i) === "there") return true;
+  return false;
+}
+
+function isNegated(view: View, first: number): boolean {
+  return (
+    /^(?:no|any)$/.test(wordAt(view, first)) ||
+    [1, 2, 3].some((back) => /^(?:not|n't|no|never)$/.test(wordAt(view, first - back)))
+  );
+}
+
+/** The verb after the noun that tells that it happens, over the words that say where and when. */
+function occurrence(view: View, hit: IncidentHit): string | undefined {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
+  const inside = clause?.verb && clause.verb.head >= hit.from && clause.verb.head < hit.to;
+  const following = inside
+    ? view.analysis.clauses.find((one) => one.verb && one.verb.head >= hit.to)
+    : clause;
+  const verb = following?.verb;
+  if (!verb || verb.head < hit.to || verb.head > hit.to + 14 || verb.negated || verb.modality)
+    return undefined;
+  const subject = following.subject;
+  if (subject && !inside && (hit.from < subject.from || hit.to > subject.to)) return undefined;
+  const head = wordAt(view, verb.head);
+  return view.words.has("happens", head) ? head : undefined;
+}
+
+/** "carried out 200 air strikes". */
+export function isCarriedOut(view: View, first: number): boolean {
+  const before = wordAt(view, first - 1);
+  const verb = before === "out" ? wordAt(view, first - 2) : before;
+  return view.words.has("carried-out", verb);
+}
+
+/** "after two days of clashes", "a night of heavy fighting". */
+function isDuration(view: View, first: number): boolean {
+  return (
+    wordAt(view, first - 1) === "of" &&
+    /^(?:days?|nights?|weeks?|hours?|months?|day|morning)$/.test(wordAt(view, first - 2))
+  );
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { figuresOf } from "../../../test/figures.ts";
+import { table } from "../../../test/table.ts";
+
+const incidents = table(
+  ["text", "incidents", "why"],
+  `
+  The M23 attacked an army base in Goma.                              | attack m23          | a verb with a place
+  An army base in Goma was attacked by the M23.                       | attack m23          | passive
+  The M23 ambushed a convoy near Goma.                                | attack m23          | a convoy
+  The minister attacked the decision.                                 |                     | words attack too
+  M23 rebels clashed with the army in Goma.                           | clash m23           | a verb
+  Heavy fighting broke out in Goma on Monday.                         | clash -             | a noun that happens
+  There were clashes in Goma.                                         | clash -             | there were
+  Witnesses heard gunfire in Goma.                                    | clash -             | heard
+  The town fell after two days of fighting.                           | clash -             | after days of
+  There was no fighting in Goma.                                      |                     | denied
+  There was hardly a battle.                                          |                     | denied in other words
+  Talks to end the fighting continued.                                |                     | the fighting is only spoken of
+  They were ready for battle.                                         |                     | only spoken of
+  Warplanes bombed a market in Idlib.                                 | air-strike -        | bombed
+  The regime carried out 200 air strikes.                             | air-strike -        | carried out
+  Troops backed by air strikes entered the town.                      |                     | only a means
+  A drone hit a vehicle in Kabul.                                     | air-strike -        | a drone as subject
+  Rockets hit the airport in Erbil.                                   | shelling -          | rockets as subject
+  The army shelled a village near Goma.                               | shelling fardc      | shelled
+  A car bomb exploded at a market in Baghdad.                         | bombing -           | a noun that happens
+  An explosion rocked Baghdad.                                        | bombing -           | rocked
+  Gunmen shot dead Karim Nasser in Baghdad.                           | killing -           | a person by name, nobody knows who did it
+  Gunmen kidnapped 12 workers.                                        | abduction -         | kidnapped
+  Police arrested four men.                                           | arrest              | arrested
+  The fighters stormed the prison and freed its inmates.              | prison-break        | one break, not an attack as well
+  The ministry released a statement.                                  |                     | a statement is no person
+  Shops and banks were looted.                                        | looting -           | looted
+  Residents protested in Goma.                                        | protest -           | protested
+  The two sides agreed a ceasefire on Monday.                         | agreement -         | agreed
+  The two sides agreed a trade deal on Monday.                        |                     | another deal
+  The army deployed 2,000 troops to Goma.                             | deployment fardc    | troops
+  Rebels could attack Goma.                                           |                     | possible
+  Rebels planned to attack Goma.                                      |                     | planned
+  If rebels attack Goma, people will flee.                            |                     | a condition
+  The army repelled an attack on Goma.                                | attack -            | the subject repels, it does not attack
+  A suicide bomber killed a policeman in Baghdad.                     | bombing             | not by aircraft
+  Rockets were fired at the airport in Erbil.                         | shelling            | fired at
+  Thousands have fled since the fighting began in Goma.               |                     | the fighting only dates the flight
+  An old bridge was destroyed in Goma.                                | destruction         | what is built
+  A Ukrainian drone hit an oil depot in Belgorod.                     | air-strike ukraine  | whose drone
+  Goma was attacked in 2012.                                          |                     | background of a year
+`,
+);
+
+for (const { text, incidents: expected, why } of incidents)
+  test(`an incident is read: "${text}" (${why})`, () => {
+    const full = `The war in the Democratic Republic of the Congo went on.\n\n${text}`;
+    const setting = /Goma|M23/.test(text) ? full : text;
+    const found = figuresOf("incident", setting).map(({ type, actor }) =>
+      expected.includes(" ") ? `${type} ${actor?.id ?? "-"}` : type,
+    );
+    assert.equal(found.join("; "), expected);
+  });

@@ -1,0 +1,155 @@
+import type { ClaimPlace } from "../../domain/place.ts";
+import { inferred, namedPlace } from "../places/claim-place.ts";
+import { placeSpokenOf } from "../places/discourse.ts";
+import type { Draft, Finder } from "../types.ts";
+import type { LexiconTexts } from "../words/lexicon.ts";
+import type { View } from "../words/view.ts";
+import { drafted, isTold } from "./figure-draft.ts";
+import { wholeCountry } from "./figure-told.ts";
+import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
+import { type Tallied, talliedIn } from "./tally-count.ts";
+import { type HoldingHit, holderOf, holdingOf } from "./tally-holder.ts";
+import { parseTallyLexicon } from "./tally-lexicon.ts";
+import { raisedTallies } from "./tally-raised.ts";
+
+/** How many districts, capitals or towns, or what share of a country, somebody is said to hold. */
+export function tallyFinder(lexicon: LexiconTexts): Finder {
+  const tally = parseTallyLexicon(lexicon);
+  const grammars = grammarsOf(lexicon);
+  return (analysis, report) => {
+    if (!isTold(analysis)) return [];
+    const found = talliedIn(analysis, tally);
+    if (found.length === 0 && analysis.numbers.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
+    const drafts = found.flatMap((one) => {
+      const holding = holdingOf(view, tally, one);
+      return isHeld(one, holding) && (one.ordinal || !isUnreal(view, holding))
+        ? [draftOf(view, one, holding)]
+        : [];
+    });
+    const raised = raisedTallies(view, tally).map((one) => draftOf(view, one, holdingOf(view, tally, one)));
+    return [...drafts, ...raised].filter(({ of }) => of !== "");
+  };
+}
+
+/** So few without a total are news of one day, no tally. */
+const FEW = 4;
+const STATES =
+  /^(?:controls?|holds?|controlled|held|commands?|rules?|governs?|runs?|under_.*|hands|in_the_.*|control_of|has|have|had)$/;
+
+/** A count with its total is a tally of what is held whatever the verb; a bare count needs a word that says so. */
+function isHeld({ count, total, share, ordinal, of }: Tallied, holding: HoldingHit | undefined): boolean {
+  if (total !== undefined || ordinal) return true;
+  if (holding === undefined || of === "neighbourhoods") return false;
+  if (/^(?:has|have|had)$/.test(holding.row.words)) return share !== undefined;
+  const many = (count?.best ?? count?.low ?? count?.high ?? 0) >= FEW || count?.best === 0;
+  return share !== undefined || many || STATES.test(holding.row.words);
+}
+
+const UNREAL = /^(?:would|could|might|may|should|will|'ll|to|if|not|n't|never|want|hopes?|aims?)$/;
+
+function isUnreal(view: View, holding: HoldingHit | undefined): boolean {
+  if (!holding) return false;
+  const before = view.tokens.slice(Math.max(0, holding.from - 5), holding.from).map(({ lower }) => lower);
+  if (
+    before.some(
+      (word, i) => word === "not" || word === "n't" || (word === "no" && before[i + 1] === "longer"),
+    )
+  )
+    return true;
+  for (let i = holding.from - 1; i >= Math.max(0, holding.from - 4); i -= 1) {
+    const before = view.tokens[i]?.lower ?? "";
+    if (
+      before === "to" &&
+      view.tokens
+        .slice(Math.max(0, i - 4), i)
+        .some(({ lower }) =>
+          /^(?:estimated|believed|said|thought|reported|known|now|understood)$/.test(lower),
+        )
+    )
+      return false;
+    if (before === "to" && view.tokens[i - 1]?.lower === "managed") return false;
+    if (UNREAL.test(before)) return true;
+    if (!/^(?:be|been|being|have|has|had|is|are|was|were|now|already|\w+ly)$/.test(before)) return false;
+  }
+  return false;
+}
+
+type TallyDraft = Extract<Draft, { readonly kind: "tally" }>;
+
+function draftOf(view: View, one: Tallied, holding: HoldingHit | undefined): TallyDraft {
+  const actor = holderOf(view, holding, one);
+  const place = wholeOf(view, one);
+  const near = holding && holding.from >= one.from - 8 && holding.to <= one.to + 8 ? holding : one;
+  const words = { from: Math.min(one.from, near.from), to: Math.max(one.to, near.to) };
+  return {
+    kind: "tally",
+    of: one.of || lastUnit(view) || "",
+    ...(one.count ? { count: one.count } : {}),
+    ...(one.total === undefined ? {} : { total: one.total }),
+    ...(one.share ? { share: one.share } : {}),
+    ...(actor ? { actor } : {}),
+    ...drafted(view, { words, trigger: one }, place ? { place } : {}),
+    basis: one.ordinal ? "tally: ordinal" : one.share ? "tally: share" : "tally: count",
+  };
+}
+
+/** What the count is of, when the words leave it to the sentences before. */
+function lastUnit({ report, analysis }: View): string | undefined {
+  for (let back = 0; back <= 3; back += 1) {
+    const text =
+      report.sentences[analysis.sentence.index - back]?.sentence.tokens.map(({ lower }) => lower).join(" ") ??
+      "";
+    if (/\b(?:provincial (?:capital|cent(?:re|er))s?|capitals)\b/.test(text)) return "provincial capitals";
+    if (/\bdistricts?\b/.test(text)) return "districts";
+  }
+  return undefined;
+}
+
+/** The whole: a place named beside the unit ("Kandahar's districts", "districts of Herat province"), else the country. */
+function wholeOf(view: View, { unit, to, share }: Tallied): ClaimPlace | undefined {
+  for (let i = unit.from; i < Math.min(view.tokens.length, to + 4); i += 1) {
+    const here = view.tokens[i]?.lower ?? "";
+    if (i >= to && !/^(?:of|in|the|across)$/.test(here) && !view.placeAt(i)) break;
+    if (
+      /^(?:province|region|governorate|state|district|oblast)$/.test(here) &&
+      view.tokens[i + 1]?.lower === "'s"
+    ) {
+      const spoken = placeSpokenOf(
+        view,
+        i,
+        figureFocus(view),
+        ({ level }) => level === here || (here !== "district" && (level === "province" || level === "area")),
+      );
+      if (spoken) return inferred(spoken);
+    }
+    const mention = view.placeAt(i);
+    if (!mention?.place) continue;
+    if (mention.role === "demonym" || mention.place.level === "country")
+      return countryOf(view, mention.place.country);
+    if (share) return namedPlace(mention);
+    const province =
+      mention.place.level === "province" ? mention.place : view.report.gazetteer.unitOf(mention.place);
+    return province ? { ...namedPlace({ ...mention, place: province }, "province") } : namedPlace(mention);
+  }
+  return wholeCountry(view);
+}
+
+function countryOf(
+  view: View,
+  code: Parameters<View["report"]["gazetteer"]["country"]>[0] | undefined,
+): ClaimPlace | undefined {
+  const place = code && view.report.gazetteer.country(code);
+  return place
+    ? namedPlace({
+        start: 0,
+        end: 0,
+        text: place.name,
+        role: "place",
+        place,
+        level: "country",
+        reason: "",
+        rejected: [],
+      })
+    : wholeCountry(view);
+}

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countText, figuresOf, placeText } from "../../../test/figures.ts";
+import { table } from "../../../test/table.ts";
+
+const tolls = table(
+  ["text", "tolls", "why"],
+  `
+  The strike killed 12 people.                                                | killed 12                     | active
+  At least 12 civilians were killed in the strike.                            | killed 12+ civilians          | passive
+  Twelve people killed, 30 wounded, medics said.                              | killed 12; wounded 30         | participles after their numbers
+  The blast killed 12 people and wounded 30.                                  | killed 12; wounded 30         | two losses, the second without a noun
+  The blast killed 12 people and wounded 30, among them 5 children.           | killed 12; wounded 30; wounded 5 children | a part of the last count
+  Shelling left 10 people dead.                                               | killed 10                     | left dead
+  The attack left 40 dead and 35 wounded.                                     | killed 40; wounded 35         | bare numbers
+  The death toll rose to 41.                                                  | killed 41                     | a stated total
+  Officials put the number of dead at more than 100.                          | killed >100                   | a stated total with quantifier
+  Other sources put the death toll at eight.                                  | killed 8                      | a stated total in a word
+  The bombing caused 11 deaths and 38 injuries.                               | killed 11; wounded 38         | counted nouns
+  At least 313 civilians and 239 soldiers were killed.                        | killed 313+ civilians; killed 239+ soldiers | the quantifier holds for both
+  At least 27 children were killed and 136 wounded.                           | killed 27+ children; wounded 136+ | also over a joined verb
+  The raid killed or wounded more than 60 people.                             | casualties >60                | one number for both
+  Militants killed three soldiers and two civilians were hurt.                | killed 3 soldiers; wounded 2 civilians | the second has its own verb
+  Fourteen members of the security forces are dead.                           | killed 14 members of the security forces | whom the members belong to
+  A policeman was killed.                                                     | killed 1 policeman            | one without a number
+  A man and a boy were wounded.                                               | wounded 2 man and boy         | single persons make one count
+  Her husband was killed in the raid.                                         | killed 1 husband              | one of a family
+  Gunmen shot dead Karim Nasser in the street.                                | killed 1 Karim Nasser         | one by name
+  Several of them died.                                                       | killed 2-9                    | several
+  Hundreds of soldiers laid down their arms.                                  | surrendered 200-999 soldiers  | surrender
+  More than 100 soldiers surrendered.                                         | surrendered >100 soldiers     | surrender
+  Rebels captured 15 soldiers.                                                | captured 15 soldiers          | persons are captured
+  Rebels captured 15 villages.                                                |                               | villages are not persons
+  Another 15 men are missing.                                                 | missing 15 men                | a state
+  The gunmen freed 200 inmates.                                               | freed 200 inmates             | freed
+  The ministry released 12 videos.                                            |                               | videos are not persons
+  Five people died in Aleppo and two in Homs.                                 | killed 5; killed 2            | the same told of another place
+  There were 498 children, and likely hundreds more, who have died of hunger. | killed 498 children           | an aside stands between
+  The commander was killed along with seven soldiers.                         | killed 7 soldiers             | companions
+  The report counted the killing of 85 people.                                | killed 85                     | a noun with its persons
+  Several others were hurt, an officer said.                                  | wounded 2-9                   | the speaker is not hurt
+  Four of his brother's children were killed.                                 | killed 4 brother's children   | whose children
+  The blast killed a guard and wounded two more.                              | killed 1 guard; wounded 2     | two more
+  No one was killed.                                                          |                               | none is no number
+  No deaths have been reported.                                               |                               | none is no number
+  There were no casualties.                                                   |                               | none is no number
+  The strike could kill 12 people.                                            |                               | possible
+  They threatened to kill 12 hostages.                                        |                               | threatened
+  If 12 people were killed, it was a crime.                                   |                               | a condition
+  In a village of 300 people gunmen killed the mayor.                         |                               | the number counts others
+  The attack killed dozens of goats and two cows.                             |                               | animals
+  Twelve towns were captured.                                                 |                               | towns
+  The 12-year-old was hurt.                                                   |                               | an age
+  In 2015 the army captured the hill.                                         |                               | a year
+`,
+);
+
+for (const { text, tolls: expected, why } of tolls)
+  test(`a toll is read: "${text}" (${why})`, () => {
+    const found = figuresOf("toll", text).map(({ measure, count, who }) =>
+      [measure, countText(count), who].filter((part) => part !== undefined).join(" "),
+    );
+    assert.equal(found.join("; "), expected);
+  });
+
+const settings = table(
+  ["text", "toll", "why"],
+  `
+  A trader died of a heart attack while he waited at the gate in Aden.              | Aden:site, heart attack | no violence, and the cause says so
+  Twenty people were killed in an air strike on Taiz on Monday.                     | Taiz, air strike        | a strike
+  Twenty people were killed when a car bomb exploded at a market in Baghdad.        | Baghdad:site, bombing   | a bombing in the next clause
+  In Mosul, 30 civilians were killed.                                               | Mosul, -                | a place before
+  Fighting broke out in Goma on Monday. At least 20 people were killed.             | Goma, -                 | a place spoken of
+  Twelve soldiers were killed in Goma, a doctor in Bukavu said.                     | Goma, -                 | where the speaker stands is no place
+  Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
+`,
+);
+
+for (const { text, toll, why } of settings)
+  test(`a toll has its place and cause: "${text}" (${why})`, () => {
+    const [first] = figuresOf("toll", text);
+    assert.ok(first);
+    assert.equal(`${placeText(first)}, ${first.cause ?? "-"}`, toll);
+  });
+
+test("a running total says so, and since when", () => {
+  const [toll] = figuresOf("toll", "Since 1 May 2024, some 200 civilians have been killed in Sudan.");
+  assert.equal(toll?.cumulative, true);
+  assert.equal(toll?.since, "2024-05-01");
+});

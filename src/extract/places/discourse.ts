@@ -1,0 +1,209 @@
+import type { ActorMention } from "../../actors/types.ts";
+import type { ClaimPlace } from "../../domain/place.ts";
+import type { ToponymMention } from "../../gazetteer/types.ts";
+import type { ControlEvent } from "../control/frames/frame.ts";
+import type { SentenceAnalysis, TokenRange } from "../types.ts";
+import type { View } from "../words/view.ts";
+import { namedPlace } from "./claim-place.ts";
+
+/** What the sentences read so far were about. */
+export interface Focus {
+  /** Places of events, the latest last, with their sentence. */
+  readonly places: readonly { readonly place: ClaimPlace; readonly sentence: number }[];
+  /** Who acted, the latest last. */
+  readonly actors: readonly { readonly actor: ActorMention; readonly sentence: number }[];
+  /** The last event told. */
+  readonly last?: ControlEvent;
+}
+
+/** So many sentences back a place may be spoken of as "it" or "the city". */
+const REACH = 4;
+/** And so many sentences back its names are counted. */
+const MEMORY = 120;
+
+type Fits = (place: ClaimPlace) => boolean;
+
+/**
+ * The place that "it", "the city", "its airport" means at token `at`: one that the sentence has named as a thing of its own;
+ * else, going back, the place of an event, then such a name, then any other; at last any other name of the sentence itself.
+ */
+export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits): ClaimPlace | undefined {
+  const limit = view.tokens[at]?.start ?? 0;
+  const here = view.analysis;
+  const own = here.places.filter((one) => one.end <= limit);
+  return (
+    named(
+      own.filter((one) => isFree(here, one)),
+      fits,
+    ) ??
+    spokenBefore(view, focus, fits) ??
+    named(
+      [...own].reverse().filter((one) => !isAdjectival(here, one)),
+      fits,
+    )
+  );
+}
+
+/** "it": what the sentence named freely, or the only place of the events of the sentence before. */
+export function placeMeantByIt(view: View, at: number, focus: Focus): ClaimPlace | undefined {
+  const limit = view.tokens[at]?.start ?? 0;
+  const here = view.analysis;
+  const fits: Fits = ({ level }) => level !== "country" && level !== "area";
+  const own = here.places.filter((one) => one.end <= limit && isFree(here, one));
+  const named = own
+    .filter((one) => one.role === "place")
+    .map((one) => namedPlace(one))
+    .filter(fits);
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const events = focus.places.filter(
+    ({ sentence, place }) => here.sentence.index - sentence <= 1 && fits(place),
+  );
+  const names = new Set(events.map(({ place }) => `${place.name} ${place.level}`));
+  return names.size === 1 ? events[0]?.place : undefined;
+}
+
+function spokenBefore(view: View, focus: Focus, fits: Fits): ClaimPlace | undefined {
+  const here = view.analysis.sentence.index;
+  const main = topic(view, fits);
+  for (let index = here; index >= Math.max(0, here - REACH); index -= 1) {
+    const found = spokenIn(view, index, focus, fits);
+    if (!found) continue;
+    const near = here - index <= 1;
+    return near || !main || main.count < 2 * countOf(view, found) ? found : main.place;
+  }
+  return main?.place;
+}
+
+function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPlace | undefined {
+  const here = view.analysis.sentence.index;
+  const event = focus.places.find((one) => one.sentence === index && fits(one.place));
+  if (event) return event.place;
+  const sentence = view.report.sentences[index];
+  if (!sentence || index === here || !isRead(sentence)) return undefined;
+  const free = sentence.places.filter((one) => isFree(sentence, one));
+  return (
+    named(free, fits) ??
+    (here - index <= 1
+      ? onlyOne(
+          sentence.places.filter((one) => !isAdjectival(sentence, one)),
+          fits,
+        )
+      : undefined)
+  );
+}
+
+function isRead({ sentence }: SentenceAnalysis): boolean {
+  return sentence.kind !== "dateline" && sentence.kind !== "noise";
+}
+
+interface Topic {
+  readonly place: ClaimPlace;
+  readonly count: number;
+}
+
+/** What the report has named most often so far of what fits, if it is named thrice. */
+function topic(view: View, fits: Fits): Topic | undefined {
+  const counts = new Map<string, Topic>();
+  for (const mention of mentionsSoFar(view)) {
+    const place = namedPlace(mention);
+    if (!fits(place)) continue;
+    const known = counts.get(place.name);
+    counts.set(place.name, { place: known?.place ?? place, count: (known?.count ?? 0) + 1 });
+  }
+  const [first] = [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.place.name < b.place.name ? -1 : 1),
+  );
+  return first && first.count >= 3 ? first : undefined;
+}
+
+function countOf(view: View, { name }: ClaimPlace): number {
+  return mentionsSoFar(view).filter((mention) => namedPlace(mention).name === name).length;
+}
+
+function mentionsSoFar({ report, analysis }: View): readonly ToponymMention[] {
+  return report.sentences
+    .slice(Math.max(0, analysis.sentence.index - MEMORY), analysis.sentence.index + 1)
+    .filter(isRead)
+    .flatMap(({ places }) => places.filter(({ role }) => role === "place"));
+}
+
+function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
+  const found = mentions.find((one) => one.role === "place" && fits(namedPlace(one)));
+  return found && namedPlace(found);
+}
+
+/** "the X community", "an X newspaper": the name only describes. */
+function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMention): boolean {
+  const after = sentence.tokens.findIndex((token) => token.start >= end);
+  return tags[after]?.tag === "noun" && !SETTLEMENT.test(sentence.tokens[after]?.lower ?? "");
+}
+
+/** The only place of the sentence that fits. */
+function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
+  const all = mentions
+    .filter((one) => one.role === "place")
+    .map((one) => namedPlace(one))
+    .filter(fits);
+  return all.length > 0 && all.every(({ name }) => name === all[0]?.name) ? all[0] : undefined;
+}
+
+/**
+ * Named as a thing of its own: at the head of a subject or an object, alone or behind its noun ("the city of X"), or at the
+ * start of the sentence ("In X, …"); not tied to another noun ("south of X", "the governor of X", "X's airport").
+ */
+function isFree(analysis: SentenceAnalysis, mention: ToponymMention): boolean {
+  const { sentence, tags, clauses } = analysis;
+  const { start, end } = mention;
+  const { tokens } = sentence;
+  let at = tokens.findIndex((token) => token.end > start);
+  const after = tokens.findIndex((token) => token.start >= end);
+  if (tokens[after]?.lower === "'s" || isAdjectival(analysis, mention)) return false;
+  const starts = new Set(clauses.flatMap(({ subject, rest }) => [subject?.from ?? -1, rest?.from ?? -1]));
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (at <= 1 || starts.has(at)) return true;
+    const tag = tags[at - 1]?.tag ?? "mark";
+    const word = tokens[at - 1]?.lower ?? "";
+    if (
+      word === "of"
+        ? !SETTLEMENT.test(tokens[at - 2]?.lower ?? "")
+        : !/^(?:noun|adjective|determiner|name|conjunction|number|adverb)$/.test(tag) && word !== ","
+    )
+      return false;
+    at -= 1;
+  }
+  return false;
+}
+
+const SETTLEMENT =
+  /^(?:city|town|village|district|cities|towns|villages|districts|province|port|control|most|much|parts?|all|centre|center|rest)$/;
+
+/** Whom "they", "them", "who" means: the latest actor before the words, in this sentence or the two before it. */
+export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMention | undefined {
+  const own = actorInSentence(view, at);
+  if (own) return own;
+  const acted = focus.actors.at(-1);
+  return acted && view.analysis.sentence.index - acted.sentence <= 2 ? acted.actor : undefined;
+}
+
+/** "It" at the start of a sentence: the group, if the sentence before named no other. */
+export function soleActorBefore(view: View, { actors }: Focus): ActorMention | undefined {
+  const before = view.analysis.sentence.index - 1;
+  const named = actors.filter(({ sentence }) => sentence === before).map(({ actor }) => actor);
+  return named.every(({ actor }) => actor?.id === named[0]?.actor?.id) ? named[0] : undefined;
+}
+
+/** The actor that the sentence itself names before the words: the latest that is a subject, else the latest. */
+export function actorInSentence(view: View, at: number): ActorMention | undefined {
+  const limit = view.tokens[at]?.start ?? 0;
+  const before = [...view.analysis.actors].reverse().filter((one) => one.end <= limit);
+  const subjects = view.analysis.clauses.flatMap(({ subject, inherited, role }) =>
+    subject && (!inherited || role === "main") ? [subject] : [],
+  );
+  return before.find((one) => subjects.some((range) => isIn(view, one, range))) ?? before[0];
+}
+
+function isIn({ tokens }: View, mention: ActorMention, { from, to }: TokenRange): boolean {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first !== undefined && last !== undefined && first.start <= mention.start && mention.end <= last.end;
+}

@@ -1,0 +1,65 @@
+import type { Actor, ActorMention, Actors, Situation } from "../../actors/types.ts";
+import type { Day } from "../../domain/day.ts";
+import type { CampId, CountryCode } from "../../domain/ids.ts";
+import { contains, type Span } from "../../domain/span.ts";
+import type { Attribution } from "../types.ts";
+
+export interface OwnSideContext {
+  readonly actors: Actors;
+  readonly country?: CountryCode;
+  readonly on?: Day;
+}
+
+const OURS = /^our\b/i;
+const ENEMY = /\benem(?:y|ies)\b|\bdefenders\b/i;
+
+/**
+ * "Our troops" and "the enemy" in somebody's words: the leader of his camp, or of the only camp that fights it.
+ * Other mentions, and those of speakers without a camp, stay as they are.
+ */
+export function withOwnSide(
+  mentions: readonly ActorMention[],
+  told: readonly Attribution[],
+  context: OwnSideContext,
+): readonly ActorMention[] {
+  const camps = context.country ? context.actors.camps(context.country, context.on) : [];
+  return mentions.map((mention) => {
+    const ours = OURS.test(mention.text);
+    if (!mention.generic || !(ours || (ENEMY.test(mention.text) && !mention.actor))) return mention;
+    const camp = told.find(({ content }) => contains(content, mention))?.speaker.camp;
+    const lead = camp && (ours ? leadOf(camp, camps, context) : enemyOf(camp, camps, context));
+    if (!lead) return mention;
+    return {
+      ...mention,
+      actor: lead,
+      reason: ours ? "the speaker's own side" : "the side that the speaker fights",
+    };
+  });
+}
+
+/** Whom "we" means in the words that cover `span`: the leader of the speaker's camp. */
+export function speakersOwn(
+  span: Span,
+  told: readonly Attribution[],
+  context: OwnSideContext,
+): Actor | undefined {
+  const camp = told.find(({ content }) => contains(content, span))?.speaker.camp;
+  const camps = camp && context.country ? context.actors.camps(context.country, context.on) : [];
+  return camp && leadOf(camp, camps, context);
+}
+
+function leadOf(camp: CampId, camps: Situation["camps"], { actors }: OwnSideContext) {
+  const first = camps.find(({ id }) => id === camp)?.actors[0];
+  return first && actors.actor(first);
+}
+
+/** The only other camp, else the only other main one; else the government, which every other camp fights. */
+function enemyOf(camp: CampId, camps: Situation["camps"], context: OwnSideContext) {
+  const others = camps.filter(({ id }) => id !== camp);
+  const government = context.country && context.actors.governmentOf(context.country, context.on);
+  const own = government && context.actors.campOf(government.forces.id, context.country, context.on);
+  const rivals = others.length === 1 ? others : others.filter(({ main }) => main === true);
+  const enemy =
+    rivals.length === 1 ? rivals[0] : own === camp ? undefined : others.find(({ id }) => id === own);
+  return enemy && leadOf(enemy.id, camps, context);
+}

@@ -1,0 +1,233 @@
+import type { ActorMention, Actors } from "../../actors/types.ts";
+import type { Speaker } from "../../domain/claim.ts";
+import type { Day } from "../../domain/day.ts";
+import type { CampId, CountryCode } from "../../domain/ids.ts";
+import type { Token } from "../types.ts";
+import type { SpeakerLexicon } from "./speakers-lexicon.ts";
+
+/** What tells a speaker's camp besides the words that name him. */
+export interface SpeakerContext {
+  readonly lexicon: SpeakerLexicon;
+  readonly actors: Actors;
+  readonly country?: CountryCode;
+  readonly on?: Day;
+  countriesNamed(text: string): readonly CountryCode[];
+  mentionAt(token: Token): ActorMention | undefined;
+}
+
+/** Somebody who speaks, as far as his words can be told from a phrase. */
+export interface SpeakerReading {
+  readonly speaker: Speaker;
+  /** "he" and "she" may take it up; else "it" or "they". */
+  readonly person: boolean;
+  /** Last word of a personal name, in lower case, by which later sentences call him. */
+  readonly surname?: string;
+  /** The noun that tells what he is: "spokesman", "official". */
+  readonly noun?: string;
+  /** False where no word of the phrase names anyone that can speak. */
+  readonly known: boolean;
+  /** Neither camp nor neutral is told: "the spokesman", "a second official". */
+  readonly open: boolean;
+}
+
+const LEADING =
+  /^(?:and|but|while|yet|so|still|meanwhile|however|then|later|earlier|also|though|although|as|when|after|because|that|if|or|now|there|too|both)$/;
+const TIME =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december|day|night|morning|evening|afternoon|week|month|year|today|yesterday|hours|days)$/;
+const WAYS =
+  /^(?:statement|tweet|post|message|video|letter|telephone|phone|text|press|news|televised|speech|interview|briefing)$/;
+const PREPOSITIONS = new Set(["in", "on", "at", "from", "for", "by", "to", "with", "near"]);
+const PARTICLES = new Set([
+  "al",
+  "el",
+  "ag",
+  "bin",
+  "ibn",
+  "de",
+  "van",
+  "von",
+  "da",
+  "ben",
+  "abu",
+  "ould",
+  "ul",
+]);
+const TITLES =
+  /^(?:mr|mrs|ms|dr|gen|col|lt|maj|capt|general|colonel|lieutenant|major|captain|brigadier|admiral|president|minister|sheikh|mullah|haji|hajji|governor|mayor|prime|foreign|defence|defense|interior|commander|spokesman|spokeswoman|sir|prince|king|imam|lieutenant-general|lieutenant-colonel|brigadier-general|major-general|ayatollah|senator|vice)\.?$/i;
+const LONGEST_NAME = 90;
+
+/** Reads a noun phrase (with its apposition) as a speaker; undefined when it is empty. */
+export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): SpeakerReading | undefined {
+  const phrase = trimmed(tokens);
+  const first = phrase[0];
+  const last = phrase.at(-1);
+  if (!first || !last) return undefined;
+  const told = sidesOf(phrase, context);
+  const name = personalName(phrase, context);
+  const whole = textOf(phrase).slice(0, LONGEST_NAME);
+  const role = name ? roleOf(phrase.filter((token) => !name.includes(token))) : "";
+  const speaker: Speaker = {
+    name: name ? textOf(name) : whole.replace(/^the /i, ""),
+    ...(role && { role }),
+    ...(told.camp && { camp: told.camp }),
+  };
+  return {
+    speaker,
+    person: told.person || name !== undefined,
+    ...(name && { surname: name.at(-1)!.lower }),
+    ...(told.noun && { noun: told.noun }),
+    known: told.known || name !== undefined,
+    open: told.open,
+  };
+}
+
+/** The words beside a name, without titles of courtesy and what the name's removal leaves bare. */
+function roleOf(rest: readonly Token[]): string {
+  const words = textOf(rest).replace(/^(?:(?:mr|mrs|ms|the|a|an)\b[.,]? ?)+/i, "");
+  return words.replace(/^[,.\s]+|[,\s]+$/g, "").slice(0, LONGEST_NAME);
+}
+
+/** Without conjunctions and places that lead ("In Kabul the ministry") and without marks at the ends. */
+function trimmed(tokens: readonly Token[]): readonly Token[] {
+  let from = 0;
+  let to = tokens.length;
+  while (from < to && (tokens[from]!.kind === "punctuation" || LEADING.test(tokens[from]!.lower))) from += 1;
+  for (let at = from; at < Math.min(from + 6, to - 1); at += 1) {
+    if (TIME.test(tokens[at]!.lower)) from = at + 1;
+  }
+  if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) {
+    const next = tokens.findIndex(
+      (token, at) => at > from && at < to && /^(?:the|a|an|its|their|his)$/.test(token.lower),
+    );
+    from = Math.max(next, from + 1);
+  }
+  while (to > from && (tokens[to - 1]!.kind === "punctuation" || /^['’]s?$/.test(tokens[to - 1]!.lower)))
+    to -= 1;
+  for (let at = from + 1; at < to - 1; at += 1) {
+    const next = tokens[at + 1]!.lower;
+    const way =
+      tokens[at]!.lower === "in" && /^(?:a|an)$/.test(next) && WAYS.test(tokens[at + 2]?.lower ?? "");
+    if (way || (tokens[at]!.lower === "on" && TIME.test(next))) return tokens.slice(from, at);
+  }
+  return tokens.slice(from, to);
+}
+
+/** Two that speak together have a camp only where it is the same: "residents and officials" have none. */
+function sidesOf(phrase: readonly Token[], context: SpeakerContext): Told {
+  const whole = sideOf(phrase, context);
+  const and = phrase.findIndex((token) => token.lower === "and" || token.lower === "or");
+  if (and <= 0 || whole.camp === undefined) return whole;
+  const second = sideOf(phrase.slice(and + 1), context);
+  const first = sideOf(phrase.slice(0, and), context);
+  if (!second.known || !first.known || second.camp === whole.camp) return whole;
+  return { person: false, known: true, open: false };
+}
+
+interface Told {
+  readonly camp?: CampId;
+  readonly person: boolean;
+  readonly noun?: string;
+  readonly known: boolean;
+  readonly open: boolean;
+}
+
+/**
+ * The first word that tells a side decides: "residents of the garrison town" are neutral, "the governor's spokesman" is
+ * the government's. A people before an open noun makes it that state's: "Chadian officials".
+ */
+function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
+  const words = phrase.map((token) => token.lower);
+  const open: { noun: string; person: boolean }[] = [];
+  const [country] = context.countriesNamed(textOf(phrase));
+  const told = (camp: CampId | undefined, person: boolean, noun?: string): Told => ({
+    ...(camp && { camp }),
+    person: person || open.some((one) => one.person),
+    ...((open[0]?.noun ?? noun) && { noun: open[0]?.noun ?? noun! }),
+    known: true,
+    open: false,
+  });
+  const leader = phrase.map((token) => context.mentionAt(token)).find((mention) => mention?.person)?.actor;
+  if (leader) return told(context.actors.campOf(leader.id, context.country, context.on), true);
+  let at = 0;
+  while (at < words.length) {
+    const found = context.lexicon.noun(words, at);
+    const mention = found?.noun.side === "neutral" ? undefined : context.mentionAt(phrase[at]!);
+    if (mention?.actor && !(found && mention.generic)) {
+      return told(context.actors.campOf(mention.actor.id, context.country, context.on), false);
+    }
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    const noun = words.slice(at, found.to).join(" ");
+    if (found.noun.side === "neutral") return told(undefined, found.noun.person, noun);
+    if (found.noun.side === "state") return told(governmentCamp(context, country), found.noun.person, noun);
+    open.push({ noun, person: found.noun.person });
+    at = found.to;
+  }
+  if (country && (open.length > 0 || words.length <= 3)) return told(governmentCamp(context, country), false);
+  return {
+    person: open.some((one) => one.person),
+    ...(open[0] && { noun: open[0].noun }),
+    known: open.length > 0,
+    open: open.length > 0,
+  };
+}
+
+function governmentCamp(
+  { actors, country, on }: SpeakerContext,
+  named: CountryCode | undefined,
+): CampId | undefined {
+  const whose = named ?? country;
+  const government = whose && actors.governmentOf(whose, on);
+  return government && actors.campOf(government.forces.id, country ?? whose, on);
+}
+
+/** The longest run of capitals that names no place, people or fighter: two words, or one after a title. */
+function personalName(phrase: readonly Token[], context: SpeakerContext): readonly Token[] | undefined {
+  let best: readonly Token[] = [];
+  let run: Token[] = [];
+  let titled = false;
+  const close = () => {
+    while (run.length > 0 && PARTICLES.has(run.at(-1)!.lower)) run.pop();
+    if (run.length > best.length && (run.length > 1 || titled)) best = run;
+    run = [];
+  };
+  for (const [index, token] of phrase.entries()) {
+    if (/^['’]s?$/.test(token.lower) && index < phrase.length - 1) run = [];
+    const capital =
+      token.kind === "word" && /^\p{Lu}/u.test(token.text) && token.text !== token.text.toUpperCase();
+    if (capital && TITLES.test(token.text)) {
+      close();
+      titled = true;
+    } else if (capital && isName(token, context)) run.push(token);
+    else if (run.length > 0 && PARTICLES.has(token.lower)) run.push(token);
+    else {
+      close();
+      titled = /^(?:president|minister|spokesman|spokeswoman|governor|general|mayor)$/.test(token.lower);
+    }
+  }
+  close();
+  return best.length > 0 ? best : undefined;
+}
+
+function isName(token: Token, context: SpeakerContext): boolean {
+  if (context.countriesNamed(token.text).length > 0) return false;
+  if (context.lexicon.noun([token.lower], 0)) return false;
+  const mention = context.mentionAt(token);
+  if (mention && !mention.person) return false;
+  return !NOT_NAME.test(token.lower);
+}
+
+const NOT_NAME =
+  /^(?:the|a|an|its|his|her|their|two|three|four|some|one|national|ministry|council|front|army|movement|united|nations|command|corps|western|northern|southern|eastern|local|provincial|another|other|both|officials|islamic|human|rights|foreign|security|defence|defense|interior|health|oil|corporation|radio|news|press|agency|media|international|central|supreme|general|joint|chiefs|staff|department|office|mission|programme|program|organisation|organization|party|committee|union|group|brigade|battalion|according)$/;
+
+export function textOf(tokens: readonly Token[]): string {
+  let text = "";
+  let end = -1;
+  for (const token of tokens) {
+    text += end >= 0 && token.start > end ? ` ${token.text}` : token.text;
+    end = token.end;
+  }
+  return text.replace(/^[\s,]+|[\s,]+$/g, "").replace(/ ,/g, ",");
+}

@@ -1,0 +1,120 @@
+import type { TokenRange } from "../types.ts";
+import { type View, wordAt } from "./view.ts";
+
+/** A noun phrase without what follows its head. */
+export interface Phrase extends TokenRange {
+  /** The noun that it is about. */
+  readonly head: number;
+}
+
+const INSIDE = new Set([
+  "name",
+  "noun",
+  "number",
+  "determiner",
+  "possessive",
+  "adjective",
+  "adverb",
+  "pronoun",
+]);
+
+/** The phrase that begins at `from`, if one does. It ends before a preposition, a mark, a verb, or the words of a day. */
+export function phraseAt(view: View, from: number, to: number): Phrase | undefined {
+  let start = from;
+  while (start < to && /^[("'“]$/.test(wordAt(view, start))) start += 1;
+  let end = start;
+  let head = -1;
+  for (let i = start; i < to; i += 1) {
+    const tag = wordAt(view, i) === "%" && i > start ? "noun" : (view.tags[i]?.tag ?? "mark");
+    if (!INSIDE.has(tag) || (view.dayAt(i) && i > start)) break;
+    if (tag === "pronoun" && i > start) break;
+    if (tag === "determiner" && head >= 0 && !opensWith(view, head)) break;
+    if (splitsAfterName(view, i, head)) break;
+    if (
+      /^(?:north|south|east|west)(?:east|west)?$/.test(wordAt(view, i)) &&
+      wordAt(view, i + 1) === "of" &&
+      head >= 0
+    )
+      break;
+    end = i + 1;
+    if (
+      tag === "noun" ||
+      tag === "name" ||
+      tag === "pronoun" ||
+      (tag === "number" && head < 0) ||
+      (tag === "determiner" && head < 0)
+    )
+      head = i;
+  }
+  return head < 0 ? undefined : { from: start, to: end, head };
+}
+
+/** What a determiner may follow: "all the towns", "two other towns". */
+function opensWith(view: View, head: number): boolean {
+  return (
+    view.words.has("partitive", wordAt(view, head)) ||
+    /^(?:determiner|number)$/.test(view.tags[head]?.tag ?? "")
+  );
+}
+
+/** Two names side by side that are mentions of two different things ("Herat Thursday"). */
+function splitsAfterName(view: View, i: number, head: number): boolean {
+  return head >= 0 && view.words.has("calendar", wordAt(view, i)) && view.tags[i]?.tag === "name";
+}
+
+/** The first preposition of the range that is one of `wanted`, outside of days. */
+export function prepositionIn(view: View, range: TokenRange, wanted: readonly string[]): number | undefined {
+  for (let i = range.from; i < range.to; i += 1) {
+    if (wanted.includes(wordAt(view, i)) && !view.placeAt(i) && view.tags[i]?.tag !== "to") {
+      if (!(view.dayAt(i) ?? view.dayAt(i + 1))) return i;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The subject's own words, without what was put before it ("On Thursday, …", "On 6 August the …", "In the south, …",
+ * "In Taloqan, the capital of Takhar, …").
+ */
+export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
+  let from = afterDays(view, range.from, range.to);
+  for (let i = from; i < range.to; i += 1) {
+    const introduces = /^(?:preposition|adverb|verb|subordinator)$/.test(view.tags[from]?.tag ?? "");
+    if (wordAt(view, i) !== "," || !introduces || i + 1 >= range.to) continue;
+    const behind = afterDays(view, i + 1, range.to);
+    from = behindApposition(view, behind, range.to) ?? behind;
+  }
+  return { from: behindPlace(view, from, range.to), to: range.to };
+}
+
+/** "In El Fasher the army …": a place put first without a comma, before a determiner. */
+function behindPlace(view: View, from: number, to: number): number {
+  if (view.tags[from]?.tag !== "preposition" || view.placeAt(from + 1)?.role !== "place") return from;
+  let at = from + 1;
+  while (at < to && view.placeAt(at) === view.placeAt(from + 1)) at += 1;
+  return at < to && view.words.has("determiner", wordAt(view, at)) ? at : from;
+}
+
+/** Behind "the capital of Takhar,": words that name a place and no actor, closed by a comma. */
+function behindApposition(view: View, from: number, to: number): number | undefined {
+  let told = false;
+  for (let i = from; i < to; i += 1) {
+    if (wordAt(view, i) === ",") return told && i + 1 < to ? i + 1 : undefined;
+    if (view.actorAt(i) || view.tags[i]?.tag === "conjunction") return undefined;
+    told ||= view.placeAt(i) !== undefined || view.placeNouns.has(wordAt(view, i));
+  }
+  return undefined;
+}
+
+/** Behind days, adverbs, marks and conjunctions. */
+function afterDays(view: View, start: number, to: number): number {
+  let from = start;
+  while (from < to) {
+    const tag = view.tags[from]?.tag ?? "";
+    const day =
+      view.dayAt(from) !== undefined || (tag === "preposition" && view.dayAt(from + 1) !== undefined);
+    if (!day && !/^(?:adverb|mark|conjunction)$/.test(tag)) return from;
+    from += 1;
+  }
+  return from;
+}

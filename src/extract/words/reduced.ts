@@ -1,0 +1,120 @@
+import type { Clause, Token, VerbGroup } from "../types.ts";
+import type { Tagged } from "./tag.ts";
+
+interface Around {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly Tagged[];
+  readonly found: readonly Clause[];
+  readonly bound: { readonly start: number; readonly opener?: string; readonly role: Clause["role"] };
+}
+
+/**
+ * "seized" alone is a past tense or a participle. A participle: before "by"; at the start of the sentence; after a comma that
+ * follows a noun; or with a finite verb next and no object of its own ("the town seized last week is").
+ */
+export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: Around): VerbGroup {
+  const { tokens, tags, bound, found } = around;
+  if (sharesPassive(group, around)) return { ...group, voice: "passive" };
+  const form = tags[group.head]?.verb;
+  const bare =
+    group.tense === "past" &&
+    group.voice === "active" &&
+    group.from === firstVerb(tags, group) &&
+    form !== undefined;
+  if (form?.shape === "participle" && group.tense === "participle") return { ...group, voice: "passive" };
+  if (!bare || form.shape !== "past-participle") return group;
+  if (bound.role === "relative" && group.from > bound.start) return group;
+  const afterComma =
+    tokens[group.from - 1]?.lower === "," && bound.start >= group.from && bound.opener === ",";
+  const insertion = isInsertion(group, bound.start, tokens, tags);
+  const isParticiple =
+    insertion ||
+    (bound.opener === undefined &&
+      found.length > 0 &&
+      DESCRIBING.test(form.lemma) &&
+      tags[group.to]?.tag === "preposition") ||
+    nextWord(tokens, tags, group.to) === "by" ||
+    group.from === 0 ||
+    (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
+    (next !== undefined && hasTense(next) && noObject(group, next, tokens, tags));
+  return isParticiple && bound.opener !== "who" && bound.opener !== "which"
+    ? { ...group, voice: "passive", tense: "participle" }
+    : group;
+}
+
+/** Participles that describe a noun right before them ("a district located in", "a town held since"). */
+const DESCRIBING = /^(?:locate|situate|base|call|name|hold|control|occupy|besiege|surround|know)d?$/;
+
+/** "was lost on Monday and recovered the same day": the auxiliary stands for both. */
+function sharesPassive(group: VerbGroup, { tags, found, bound }: Around): boolean {
+  const before = found.at(-1)?.verb;
+  const bare = group.from === group.head && tags[group.head]?.verb?.shape === "past-participle";
+  if (!bare || before?.voice !== "passive" || before.tense === "participle" || bound.start < group.from)
+    return false;
+  if (!/^(?:and|or|but|then|,)$/.test(bound.opener ?? "")) return false;
+  const next = tags[group.to]?.tag;
+  return (
+    next === undefined ||
+    /^(?:preposition|mark|adverb|conjunction|subordinator)$/.test(next) ||
+    dayFollows(tags, group.to)
+  );
+}
+
+/** "recovered the same day": a noun that begins with "the same" is no object. */
+function dayFollows(tags: readonly Tagged[], at: number): boolean {
+  return tags[at]?.tag === "determiner" && tags[at + 1]?.tag === "determiner";
+}
+
+/** "In X, captured on Thursday, …": only a preposition and its noun stand before the comma. */
+function isInsertion(
+  { from }: VerbGroup,
+  start: number,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  if (tokens[from - 1]?.lower !== "," || tags[start]?.tag !== "preposition") return false;
+  for (let i = start; i < from - 1; i += 1) if (tokens[i]?.lower === ",") return false;
+  return true;
+}
+
+function firstVerb(tags: readonly Tagged[], group: VerbGroup): number {
+  for (let i = group.from; i < group.to; i += 1)
+    if (tags[i]?.tag === "auxiliary" || tags[i]?.tag === "verb")
+      return tags[i]?.tag === "verb" ? group.from : -1;
+  return group.from;
+}
+
+function nextWord(tokens: readonly Token[], tags: readonly Tagged[], from: number): string | undefined {
+  let i = from;
+  while (tags[i]?.tag === "adverb") i += 1;
+  return tokens[i]?.lower;
+}
+
+function hasTense(group: VerbGroup): boolean {
+  return group.tense !== "participle" && group.tense !== "infinitive";
+}
+
+/** Nothing parts the two verbs, and no noun follows the first directly. */
+function noObject(
+  group: VerbGroup,
+  next: VerbGroup,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  const first = tags[group.to]?.tag;
+  if (group.to !== next.from && first !== "preposition" && first !== "adverb") return false;
+  for (let i = group.to; i < next.from; i += 1) {
+    const tag = tags[i]?.tag;
+    if (
+      tag === "conjunction" ||
+      tag === "relative" ||
+      tag === "that" ||
+      tag === "subordinator" ||
+      tag === "mark" ||
+      tag === "pronoun"
+    )
+      return false;
+    if (tokens[i]?.lower === ",") return false;
+  }
+  return true;
+}

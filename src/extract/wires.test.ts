@@ -65,6 +65,7 @@ const cases = table(
   2022-10-05 | He said the villages of Lyubymivka, Bilyaivka and Mala Oleksandrivka had been liberated by Ukrainian troops. | gained ukraine @ Bilyayivka; gained ukraine @ Lyubymivka; gained ukraine @ Mala Oleksandrivka | a list behind "said"
   2023-10-27 | The Rapid Support Forces that have been fighting Sudan's army for months said they had seized Nyala. | gained rsf @ Nyala         | a relative clause without commas
   2015-05-18 | The government had announced last month a new offensive to retake Anbar province.               |                              | "last" of a month is no ordinal
+  2021-08-15 | The Taliban said that they do not intend to enter Kabul by force.                               |                              | a plan that is denied
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -24,8 +24,8 @@ export interface FoldedPlace {
   readonly place: PicturePlace;
   /** In order of the first day that each may be about, then of claim ids. */
   readonly evidence: readonly Evidence[];
-  /** Days on which what is known of the place changes, first to last. */
-  readonly changes: readonly DayNumber[];
+  /** Days on which what is known of the place changes, first to last, some of them more than once. */
+  readonly changes: Int32Array;
   /** The answers last asked for, by index into `changes`. */
   readonly kept: { readonly index: number; readonly stretches: readonly Stretch[] }[];
   readonly sides: Sides;
@@ -129,11 +129,11 @@ function aheadProblem({ claim, report }: KnownClaim): Problem {
 
 function foldPlace(key: string, given: readonly Evidence[], sides: Sides): FoldedPlace {
   const evidence = [...given].sort((a, b) => a.first - b.first || (a.claim.id < b.claim.id ? -1 : 1));
-  const changes = new Set<DayNumber>();
+  const changes: DayNumber[] = [];
   let named = evidence[0]!;
   for (const one of evidence) {
-    changes.add(one.knownFrom);
-    if (one.knownUntil !== undefined) changes.add(one.knownUntil);
+    changes.push(one.knownFrom);
+    if (one.knownUntil !== undefined) changes.push(one.knownUntil);
     if ((one.knownFrom - named.knownFrom || (one.claim.id < named.claim.id ? -1 : 1)) < 0) named = one;
   }
   const place = picturePlace(named.claim.place!);
@@ -141,7 +141,7 @@ function foldPlace(key: string, given: readonly Evidence[], sides: Sides): Folde
     key,
     place,
     evidence,
-    changes: [...changes].sort((a, b) => a - b),
+    changes: Int32Array.from(changes).sort(),
     kept: [],
     sides,
   };
@@ -188,7 +188,7 @@ export function stretchOn(stretches: readonly Stretch[], day: DayNumber): Stretc
 }
 
 /** Index of the last number that is not above `limit`; -1 when all are. */
-function lastAtOrBefore(sorted: readonly number[], limit: number): number {
+function lastAtOrBefore(sorted: Int32Array, limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import { dayVoices } from "./day-voices.ts";
 import type { Evidence, Party } from "./evidence.ts";
 import { outcomeOf, type Room } from "./outcome.ts";
 import { placedInTime } from "./placing.ts";
-import { agrees, type Outcome, type Segment } from "./segment.ts";
+import { agrees, NO_EVIDENCE, type Outcome, plus, type Segment } from "./segment.ts";
 import type { Sides } from "./sides.ts";
 
 /**
@@ -61,9 +61,9 @@ function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNum
     last: first - 1,
     took: false,
     presumed: true,
-    deciding: [...telling],
-    supporting: [],
-    contradicting: [],
+    deciding: telling,
+    supporting: NO_EVIDENCE,
+    contradicting: NO_EVIDENCE,
     heard: first - 1,
   });
 }
@@ -91,14 +91,15 @@ function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[]
     last: Math.max(last, first),
     took: outcome.took ?? false,
     presumed: outcome.presumed ?? false,
-    deciding: [],
-    supporting: [],
-    contradicting: [],
+    deciding: NO_EVIDENCE,
+    supporting: NO_EVIDENCE,
+    contradicting: NO_EVIDENCE,
     heard: day,
   };
   if (now && next.start <= now.start) {
     for (const one of [...now.deciding, ...now.supporting]) {
-      (agrees(one, next) ? next.supporting : next.contradicting).push(one);
+      if (agrees(one, next)) next.supporting = plus(next.supporting, one);
+      else next.contradicting = plus(next.contradicting, one);
     }
     if (now.first !== undefined) next.first = Math.min(next.first!, now.first);
     segments.pop();
@@ -123,7 +124,9 @@ function daysOf(batch: readonly Evidence[], outcome: Outcome): { first: DayNumbe
 /** The last stretch never was: what spoke for it speaks against the one before. */
 function refute(segments: Segment[]): void {
   const gone = segments.pop()!;
-  segments.at(-1)?.contradicting.push(...gone.deciding);
+  const before = segments.at(-1);
+  if (!before) return;
+  for (const one of gone.deciding) before.contradicting = plus(before.contradicting, one);
 }
 
 function same(now: Segment, outcome: Outcome): boolean {
@@ -140,14 +143,14 @@ function note(segment: Segment | undefined, batch: readonly Evidence[], decided:
   const fresh = segment.deciding.length === 0;
   for (const one of batch) {
     if (!agrees(one, segment)) {
-      segment.contradicting.push(one);
+      segment.contradicting = plus(segment.contradicting, one);
       continue;
     }
-    if (fresh && decided) segment.deciding.push(one);
-    else segment.supporting.push(one);
+    if (fresh && decided) segment.deciding = plus(segment.deciding, one);
+    else segment.supporting = plus(segment.supporting, one);
     if (one.last > segment.heard) segment.heard = one.last;
   }
-  if (fresh && segment.deciding.length === 0) segment.deciding.push(...batch);
+  if (fresh && segment.deciding.length === 0) segment.deciding = [...batch];
 }
 
 function attacker({ saying }: Evidence): Party | undefined {

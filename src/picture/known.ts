@@ -20,10 +20,9 @@ export interface KnownClaim<Kind extends Claim = Claim> {
  * Every claim of a counting reading, in each form that judgements and corrections gave it over time. A claim that can be
  * placed on no day of knowledge (neither published nor dated) is left out.
  */
-export function knownClaims(ledger: Ledger): readonly KnownClaim[] {
+export function* knownClaims(ledger: Ledger): Iterable<KnownClaim> {
   const current = currentOf(ledger);
   const withdrawn = withdrawalDays(ledger);
-  const known: KnownClaim[] = [];
   const forms = formsOf(ledger, current);
   for (const claim of current) {
     const report = ledger.reports.get(claim.report);
@@ -33,17 +32,15 @@ export function knownClaims(ledger: Ledger): readonly KnownClaim[] {
     const judged = forms.get(claim.id);
     if (!judged) {
       if (end === undefined || end > published)
-        known.push({ claim, report, published, from: published, until: end });
+        yield { claim, report, published, from: published, until: end };
       continue;
     }
     for (const form of judged) {
       const from = Math.max(form.from, published);
       const until = least(form.until, end);
-      if (until === undefined || until > from)
-        known.push({ claim: form.claim, report, published, from, until });
+      if (until === undefined || until > from) yield { claim: form.claim, report, published, from, until };
     }
   }
-  return known;
 }
 
 export function isKnown({ from, until }: Pick<KnownClaim, "from" | "until">, day: DayNumber): boolean {

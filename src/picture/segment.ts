@@ -5,6 +5,18 @@ import type { RuleId } from "./rules.ts";
 /** `vacant`: somebody lost it and nobody is known to have it. */
 export type Standing = "held" | "claimed" | "contested" | "besieged" | "disputed" | "vacant";
 
+/** Grows by `plus` alone. */
+export type EvidenceList = readonly Evidence[];
+
+export const NO_EVIDENCE: EvidenceList = [];
+
+/** The list with one more, which may be the same list: most have none or one, and there are millions of them. */
+export function plus(list: EvidenceList, one: Evidence): EvidenceList {
+  if (list.length === 0) return [one];
+  (list as Evidence[]).push(one);
+  return list;
+}
+
 /** A stretch of days in which one answer holds; it ends where the next begins. Built up while a place is folded. */
 export interface Segment {
   start: DayNumber;
@@ -22,9 +34,9 @@ export interface Segment {
   from: Party | undefined;
   /** The taker is inferred, not named. */
   presumed: boolean;
-  deciding: Evidence[];
-  supporting: Evidence[];
-  contradicting: Evidence[];
+  deciding: EvidenceList;
+  supporting: EvidenceList;
+  contradicting: EvidenceList;
   /** The last day for which any of its claims speaks. */
   heard: DayNumber;
 }

@@ -18,7 +18,7 @@ interface Graded {
   readonly grade: Grade;
   readonly staleFrom: DayNumber;
   readonly likelyFrom: DayNumber | undefined;
-  readonly worded: Map<Grade, Assessment>;
+  readonly worded: Partial<Record<Grade, Assessment>>;
 }
 
 export function toStretch(segment: Segment, heardCamps: ReadonlySet<string>): Stretch {
@@ -31,7 +31,7 @@ export function gradedOf(stretch: Stretch): Graded {
     grade: gradeOf(segment),
     staleFrom: segment.heard + STALE_AFTER_DAYS[segment.standing],
     likelyFrom: likelyFrom(segment, heardCamps),
-    worded: new Map(),
+    worded: {},
   };
   return stretch.graded;
 }
@@ -44,12 +44,8 @@ export function assessmentOf(
 ): Assessment {
   const graded = gradedOf(stretch);
   const grade = gradeOn(graded, asOf, knownAt);
-  let assessment = graded.worded.get(grade);
-  if (!assessment) {
-    assessment = wordedAs(stretch.segment, grade, place);
-    graded.worded.set(grade, assessment);
-  }
-  return assessment;
+  graded.worded[grade] ??= wordedAs(stretch.segment, grade, place);
+  return graded.worded[grade];
 }
 
 function gradeOn(

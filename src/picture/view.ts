@@ -36,15 +36,17 @@ function viewOf(folded: Folded, knownAt: DayNumber): View {
   const places = [...folded.places.values()];
   const offsets = new Int32Array(places.length + 1);
   const stretches: Stretch[] = [];
-  for (const [i, place] of places.entries()) {
-    for (const stretch of stretchesAt(place, knownAt)) stretches.push(stretch);
+  for (let i = 0; i < places.length; i++) {
+    for (const stretch of stretchesAt(places[i]!, knownAt)) stretches.push(stretch);
     offsets[i + 1] = stretches.length;
   }
+  const starts = new Int32Array(stretches.length);
+  for (let i = 0; i < starts.length; i++) starts[i] = stretches[i]!.start;
   return {
     knownAt,
     places,
     offsets,
-    starts: Int32Array.from(stretches, ({ start }) => start),
+    starts,
     stretches,
     freshUntil: new Int32Array(stretches.length),
     fresh: new Array(stretches.length),

@@ -27,13 +27,30 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
 export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | undefined {
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
-  const own = clause ? days.filter((day) => within(day, clause, sentence)) : [];
+  const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
   const before = clause?.opener === "when" ? days.filter((day) => endsAt(day, clause, sentence)) : [];
   return (
     nearest(own, draft) ??
     nearest(before, draft) ??
     nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
   );
+}
+
+/** Within the clause, and not behind an insertion that it is; or behind an insertion that follows it. */
+function isOwn(day: DayMention, index: number, sentence: SentenceAnalysis): boolean {
+  const clause = sentence.clauses[index];
+  const next = sentence.clauses[index + 1];
+  if (next && within(day, next, sentence) && isBehindInsertion(day, next, sentence)) return true;
+  return clause !== undefined && within(day, clause, sentence) && !isBehindInsertion(day, clause, sentence);
+}
+
+/** "took the port, which serves the north, in late 2014": the second comma closes what describes. */
+function isBehindInsertion(day: DayMention, { role, from, verb }: Clause, { sentence }: SentenceAnalysis) {
+  const { tokens } = sentence;
+  if (role !== "relative" || !verb || tokens[from - 2]?.lower !== ",") return false;
+  let at = tokens.findIndex((token) => token.end > day.start) - 1;
+  if (/^(?:in|on|at|by|during|early|late)$/.test(tokens[at]?.lower ?? "")) at -= 1;
+  return tokens[at]?.lower === "," && at >= verb.to;
 }
 
 function isApart({ role, verb }: Clause, day: DayMention, { sentence }: SentenceAnalysis): boolean {

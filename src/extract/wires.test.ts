@@ -66,6 +66,10 @@ const cases = table(
   2023-10-27 | The Rapid Support Forces that have been fighting Sudan's army for months said they had seized Nyala. | gained rsf @ Nyala         | a relative clause without commas
   2015-05-18 | The government had announced last month a new offensive to retake Anbar province.               |                              | "last" of a month is no ordinal
   2021-08-15 | The Taliban said that they do not intend to enter Kabul by force.                               |                              | a plan that is denied
+  2020-02-25 | Syrian forces, supported by Russian air strikes, pressing north against the rebels, captured Kafranbel. | gained syrian-government @ Kafr Nabl | two participles between the subject and its verb
+  2012-07-08 | "We took Rutshuru before noon," said Colonel Jean Mbarak of the M23 rebel movement.         | gained m23 @ Rutshuru        | a colonel of the rebels
+  2012-07-08 | The mission said it had no information that the M23 rebels had entered Rutshuru.            |                              | what nobody knows of
+  2018-06-19 | Houthi rebels captured the port city of Hodeidah, which has about 600,000 people, in late 2014. |                          | a day behind an insertion
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

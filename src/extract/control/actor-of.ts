@@ -79,7 +79,16 @@ function memberOf(
   }
   let i = phrase.to;
   while (i < to && (LINKS.test(wordAt(view, i)) || view.tags[i]?.tag === "determiner")) i += 1;
-  return i > phrase.to ? view.actorAt(i) : undefined;
+  const mention = i > phrase.to ? view.actorAt(i) : undefined;
+  return mention && isRegionOf(view, i) ? undefined : mention;
+}
+
+/** "forces from the country's X region" are not the country's. */
+function isRegionOf(view: View, at: number): boolean {
+  if (view.placeAt(at) === undefined) return false;
+  for (let i = at + 1; i < at + 3; i += 1)
+    if (wordAt(view, i) === "'s") return view.placeAt(i + 1) !== undefined;
+  return false;
 }
 
 function toArgument(mention: ActorMention): ActorArgument {

@@ -20,6 +20,7 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
   if (!clause || !verb || depth > 6) return DONE;
   if (verb.negated) return { not: "negated" };
   if (isBrief(view, verb.from, verb.to)) return { not: "brief" };
+  if (isUnknown(view, clause)) return { not: "negated" };
   const own = stageOfVerb(verb, clause);
   if (own !== undefined) return own;
   const outer = () => (clause.parent === undefined ? DONE : stageOf(view, clause.parent, lexicon, depth + 1));
@@ -42,6 +43,19 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
       ? { stage: "ongoing" }
       : { stage: "forecast" };
   return verb.progressive ? { stage: "ongoing" } : DONE;
+}
+
+/** "has no information that X was taken", "without any sign of X having fallen". */
+function isUnknown(view: View, { from }: Clause): boolean {
+  if (!/^(?:that|of)$/.test(wordAt(view, from - 1))) return false;
+  if (
+    !/^(?:information|evidence|indications?|knowledge|confirmation|signs?|proof|word)$/.test(
+      wordAt(view, from - 2),
+    )
+  )
+    return false;
+  const before = [wordAt(view, from - 3), wordAt(view, from - 4)];
+  return before.some((word) => /^(?:no|any|without|little)$/.test(word));
 }
 
 /** "there would be talks when X had been recovered". */

@@ -272,10 +272,20 @@ function* singles(analysis: SentenceAnalysis, persons: Persons): Generator<Count
     if (article !== "a" && article !== "an") continue;
     const head = headFrom(analysis, persons, at + 1);
     if (!head || head.noun === undefined || isPlural(head.noun)) continue;
+    if (head.kind === "persons" && onlyDescribes(analysis, persons, head.to)) continue;
     if (head.kind !== "persons" && !(head.kind === "thing" && /^(?:was|is|has)$/.test(word(tokens, head.to))))
       continue;
     yield { ...base, ...head };
   }
+}
+
+/** "a border guard camp", "an Afghan Army base": the person or the force belongs to the noun behind it. */
+function onlyDescribes({ sentence, tags, actors }: SentenceAnalysis, persons: Persons, to: number): boolean {
+  const last = sentence.tokens[to - 1] as Token;
+  const next = sentence.tokens[to];
+  if (next === undefined) return false;
+  if (actors.some(({ start, end }) => start < last.end && end > next.start)) return true;
+  return tags[to]?.tag === "noun" && !persons.isLoss(next.lower);
 }
 
 function isPlural(noun: string): boolean {

@@ -1,7 +1,7 @@
 import type { ActorMention, Actors } from "../../actors/types.ts";
 import type { Speaker } from "../../domain/claim.ts";
 import type { Day } from "../../domain/day.ts";
-import type { CampId, CountryCode } from "../../domain/ids.ts";
+import type { ActorId, CampId, CountryCode } from "../../domain/ids.ts";
 import type { Token } from "../types.ts";
 import type { SpeakerLexicon } from "./speakers-lexicon.ts";
 
@@ -91,6 +91,8 @@ function roleOf(rest: readonly Token[]): string {
 function trimmed(tokens: readonly Token[]): readonly Token[] {
   let from = 0;
   let to = tokens.length;
+  while (to > 1 && (TIME.test(tokens[to - 1]!.lower) || /^(?:late|early|on)$/.test(tokens[to - 1]!.lower)))
+    to -= 1;
   while (from < to && (tokens[from]!.kind === "punctuation" || LEADING.test(tokens[from]!.lower))) from += 1;
   for (let at = from; at < Math.min(from + 6, to - 1); at += 1) {
     if (TIME.test(tokens[at]!.lower)) from = at + 1;
@@ -161,6 +163,8 @@ function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
     }
     const noun = words.slice(at, found.to).join(" ");
     if (found.noun.side === "neutral") return told(undefined, found.noun.person, noun);
+    const group = found.noun.person ? groupOf(phrase, found.to, context) : undefined;
+    if (group) return told(context.actors.campOf(group, context.country, context.on), true, noun);
     if (found.noun.side === "state") return told(governmentCamp(context, country), found.noun.person, noun);
     open.push({ noun, person: found.noun.person });
     at = found.to;
@@ -172,6 +176,15 @@ function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
     known: open.length > 0,
     open: open.length > 0,
   };
+}
+
+/** "Colonel X of the Y movement": a rank is his whom the phrase tells him to serve. */
+function groupOf(phrase: readonly Token[], from: number, { mentionAt }: SpeakerContext): ActorId | undefined {
+  const of = phrase.findIndex(({ lower }, at) => at >= from && (lower === "of" || lower === "from"));
+  const first = /^(?:the|a)$/.test(phrase[of + 1]?.lower ?? "") ? of + 2 : of + 1;
+  const token = of < 0 ? undefined : phrase[first];
+  const mention = token && mentionAt(token);
+  return mention && !mention.generic && !mention.person ? mention.actor?.id : undefined;
 }
 
 function governmentCamp(

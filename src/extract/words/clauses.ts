@@ -103,6 +103,7 @@ function antecedentOf(
   const again = before.at(-1);
   if (bound.coordinated && again?.role === "relative" && again.antecedent) return again.antecedent;
   const participle = group.tense === "participle";
+  if (participle && bound.opener === "," && isSecondInsertion(again, tags)) return again?.antecedent;
   if (participle && bound.opener !== undefined && own.to > own.from) return own;
   const end =
     participle && bound.opener === undefined && own.to > own.from ? own.to : Math.min(bound.end, group.from);
@@ -121,6 +122,12 @@ function antecedentOf(
         bound.end === group.from || tags[bound.end]?.tag !== "mark",
       )
     : previous?.subject;
+}
+
+/** "X, backed by Y, pressing north, took Z": both participles describe X. */
+function isSecondInsertion(again: Clause | undefined, tags: readonly Tagged[]): boolean {
+  const opens = again?.verb && tags[again.verb.from - 1]?.tag === "mark";
+  return again?.role === "participle" && opens === true;
 }
 
 /** Verbs whose object does what the infinitive tells ("allowing troops to take it"). */

@@ -167,3 +167,16 @@ holds(
   The army handed Nyala over to the RSF on Monday.              | gained rsf > saf @ Nyala         | handed over
 `,
 );
+
+holds(
+  "what is left out is told by what stands before",
+  `
+  The RSF is in Nyala. Its defenders pulled out.                | lost - @ Nyala                   | people of the place that is spoken of
+  In Nyala the greater part is ours, said an RSF spokesman.     | holds rsf @ Nyala                | a part of the place put first
+  Nyala is no longer in the army's hands.                       | lost saf @ Nyala                 | no longer held is lost
+  Nyala slipped out of government hands on Thursday.            | lost saf @ Nyala                 | out of somebody's hands
+  Nyala belongs to the RSF.                                     | holds rsf @ Nyala                | whose it is
+  The RSF attacked Nyala and Zalingei. Both had fallen by Monday. | gained rsf @ Nyala; gained rsf @ Zalingei | both of the two that were named
+  Nyala was lost on Monday and recovered the same day.          | gained saf @ Nyala; lost saf @ Nyala | two verbs share "was"
+`,
+);

@@ -1,9 +1,11 @@
 import type { ActorRef } from "../../domain/claim.ts";
 import type { Focus } from "../places/discourse.ts";
+import { placesAt } from "../places/place-list.ts";
 import { parsePlaceNouns } from "../places/place-nouns.ts";
 import { speaksOfDistricts } from "../places/units.ts";
 import type { Draft, PassedOver, ReportAnalysis, SentenceAnalysis } from "../types.ts";
 import { type LexiconTexts, parseWordClasses } from "../words/lexicon.ts";
+import { withoutIntroduction } from "../words/noun-phrase.ts";
 import { spanOf, textOf, type View, viewOf } from "../words/view.ts";
 import { type ControlLexicon, parseControlLexicon } from "./control-lexicon.ts";
 import { battleEvents } from "./frames/battle-frame.ts";
@@ -36,7 +38,7 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
       const view = viewOf(sentence, report, words, placeNouns, inDistricts);
       foci.set(sentence, focus);
       const events = control ? eventsOf({ view, lexicon: control, focus }) : [];
-      focus = remember(focus, sentence, events);
+      focus = { ...remember(focus, sentence, events), ...topicOf(view, focus) };
       return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));
     });
   };
@@ -67,6 +69,16 @@ function meets(a: Found, b: Found): boolean {
   const together = a.trigger.from < b.trigger.to && b.trigger.from < a.trigger.to;
   if (!together || !("change" in a) || !("change" in b)) return together;
   return a.place?.name === b.place?.name && a.place?.level === b.place?.level;
+}
+
+/** The one place that the first clause is about, if it is told by what it is. */
+function topicOf(view: View, focus: Focus): Pick<Focus, "topic"> {
+  const subject = view.analysis.clauses[0]?.subject;
+  const places = subject ? placesAt(view, withoutIntroduction(view, subject), focus) : [];
+  const [only] = places.length === 1 ? places : [];
+  return only?.form === "noun" && only.place && only.words.to === subject?.to
+    ? { topic: { place: only.place, sentence: view.analysis.sentence.index } }
+    : {};
 }
 
 function remember(focus: Focus, { sentence, actors }: SentenceAnalysis, events: readonly Found[]): Focus {

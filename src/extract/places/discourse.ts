@@ -12,6 +12,8 @@ export interface Focus {
   readonly places: readonly { readonly place: ClaimPlace; readonly sentence: number }[];
   /** Who acted, the latest last. */
   readonly actors: readonly { readonly actor: ActorMention; readonly sentence: number }[];
+  /** The place that the sentence before had as its subject under another name ("the capital of X came last"). */
+  readonly topic?: { readonly place: ClaimPlace; readonly sentence: number };
   /** The last event told. */
   readonly last?: ControlEvent;
 }
@@ -81,8 +83,10 @@ function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPla
   const sentence = view.report.sentences[index];
   if (!sentence || index === here || !isRead(sentence)) return undefined;
   const free = sentence.places.filter((one) => isFree(sentence, one));
+  const topic = focus.topic?.sentence === index ? focus.topic.place : undefined;
   return (
     named(free, fits) ??
+    (topic && fits(topic) ? topic : undefined) ??
     (here - index <= 1
       ? onlyOne(
           sentence.places.filter((one) => !isAdjectival(sentence, one)),

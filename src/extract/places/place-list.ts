@@ -4,10 +4,13 @@ import { phraseAt } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { siteOf } from "./claim-place.ts";
 import type { Focus } from "./discourse.ts";
+import { groupAt } from "./place-group.ts";
 import { atLevel, type PlaceArgument, placeAt, rowAtLevel } from "./place-of.ts";
 
 /** The places that stand at the beginning of the range, in a list or alone; empty when it begins with anything else. */
 export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgument[] {
+  const group = groupAt(view, range, focus);
+  if (group.length > 0) return group;
   const found: PlaceArgument[] = [];
   let from = range.from;
   while (from < range.to) {

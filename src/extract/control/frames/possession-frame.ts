@@ -3,11 +3,12 @@ import { actorSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
-import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { wordAt } from "../../words/view.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
+import { openingPlace } from "./verb-places.ts";
 
 interface Possession {
   readonly change: ControlChange;
@@ -17,13 +18,13 @@ interface Possession {
 
 /** Places that are "theirs", "back with the army", "free of rebels", or gone: told by "be" and "go" and what follows. */
 export function possessionEvents(reading: Reading): Found[] {
-  const { view, focus, lexicon } = reading;
+  const { view, lexicon } = reading;
   return view.analysis.clauses.flatMap((clause, index): Found[] => {
     const inside = insideOf(reading, clause, index);
     if (inside) return inside;
     const told = possession(reading, clause);
     if (!told || !clause.subject) return [];
-    const places = placesAt(view, withoutIntroduction(view, clause.subject), focus).filter(isHeld);
+    const places = held(reading, clause);
     if (told.change === "lost" && places.at(-1)?.words.to !== clause.verb?.from) return [];
     if (places.length === 0) return [{ trigger: told.trigger, why: "what it is about is no place" }];
     const staged = stageOfClause(view, index, lexicon);
@@ -39,6 +40,16 @@ export function possessionEvents(reading: Reading): Found[] {
       basis: `${clause.verb?.lemma} ${wordAt(view, told.trigger.from)}`,
     }));
   });
+}
+
+/** What the subject names; "the greater part", "most" is of the place that the clause opens with. */
+function held({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
+  const subject = withoutIntroduction(view, clause.subject as TokenRange);
+  const own = placesAt(view, subject, focus).filter(isHeld);
+  const phrase = own.length === 0 ? phraseAt(view, subject.from, subject.to) : undefined;
+  const part = phrase !== undefined && view.words.has("partitive", wordAt(view, phrase.head));
+  const opening = part ? openingPlace(view, focus, clause) : undefined;
+  return opening ? [opening] : own;
 }
 
 /** "fighters are inside X", "were in the streets of X", "are in the town centre". */

@@ -9,9 +9,10 @@ import { wordAt } from "../../words/view.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
+import { openingPlace } from "./verb-places.ts";
 
 interface Grip extends TokenRange {
-  readonly phrase: "grip" | "siege";
+  readonly phrase: "grip" | "siege" | "out";
   readonly owner?: ActorRef;
   readonly ownerTold: boolean;
 }
@@ -34,10 +35,13 @@ function gripsIn(reading: Reading): Grip[] {
 function gripAt(reading: Reading, from: number): Grip | undefined {
   const { view } = reading;
   const preposition = wordAt(view, from);
-  if (!/^(?:in|into|under|to|within)$/.test(preposition)) return undefined;
-  const wanted = /^(?:in|into|to|within)$/.test(preposition)
-    ? /^(?:hands|grip|possession|clutches)$/
-    : /^(?:control|rule|command|occupation|siege|blockade|grip|administration)$/;
+  const out = preposition === "of" && wordAt(view, from - 1) === "out";
+  if (!out && !/^(?:in|into|under|to|within)$/.test(preposition)) return undefined;
+  const wanted = out
+    ? /^(?:hands|grip|control|possession)$/
+    : /^(?:in|into|to|within)$/.test(preposition)
+      ? /^(?:hands|grip|possession|clutches)$/
+      : /^(?:control|rule|command|occupation|siege|blockade|grip|administration)$/;
   for (let i = from + 1; i < Math.min(from + 8, view.tokens.length); i += 1) {
     const word = wordAt(view, i);
     if (wanted.test(word) && !view.placeAt(i)) return toGrip(reading, from, i);
@@ -56,7 +60,8 @@ function gripAt(reading: Reading, from: number): Grip | undefined {
 
 function toGrip(reading: Reading, from: number, head: number): Grip {
   const { view, focus } = reading;
-  const phrase = /^(?:siege|blockade)$/.test(wordAt(view, head)) ? "siege" : "grip";
+  const siege = /^(?:siege|blockade)$/.test(wordAt(view, head));
+  const phrase = siege ? "siege" : wordAt(view, from) === "of" ? "out" : "grip";
   for (let i = head - 1; i > from; i -= 1) {
     const mention =
       view.actorAt(i) ??
@@ -114,7 +119,7 @@ function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undef
 
 function ofGrip(reading: Reading, grip: Grip): Found[] {
   const { view, lexicon } = reading;
-  if (grip.phrase === "grip" && !grip.ownerTold)
+  if (grip.phrase !== "siege" && !grip.ownerTold)
     return [{ trigger: grip, why: "in whose hands is not told" }];
   const index = view.analysis.clauses.findIndex(
     (clause) => clause.from <= grip.from && grip.from < clause.to,
@@ -123,15 +128,20 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   if (!clause) return [];
   const near = placesBefore(reading, grip, clause);
   const lemma = clause.verb && near.length === 0 ? clause.verb.lemma : "";
-  const close = clause.verb !== undefined && onlyAdverbs(reading, clause.verb.to, grip.from);
+  const close =
+    clause.verb !== undefined &&
+    onlyAdverbs(reading, clause.verb.to, grip.from - (grip.phrase === "out" ? 1 : 0));
   const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
   if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
-  const places = near.length > 0 ? near : stateOf(reading, clause);
+  const own = near.length > 0 ? near : stateOf(reading, clause);
+  const opening = own.length > 0 ? undefined : openedWith(reading, clause);
+  const places = opening ? [opening] : own;
   if (!places.some(({ place }) => place))
     return [{ trigger: grip, why: "what is in these hands is no place" }];
   const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
+  const over = change === "holds" && isOver(reading, clause, grip.from);
   return places.map((place) => ({
-    change,
+    change: over ? ("lost" as const) : change,
     ...(place.place ? { place: place.place } : {}),
     ...(place.extent ? { extent: place.extent } : {}),
     ...(grip.owner ? { actor: grip.owner } : {}),
@@ -144,6 +154,22 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "is no longer in the army's hands". */
+function isOver({ view }: Reading, clause: Clause, to: number): boolean {
+  for (let i = clause.from; i + 1 < to; i += 1)
+    if (wordAt(view, i) === "no" && wordAt(view, i + 1) === "longer") return true;
+  return false;
+}
+
+/** "In X all the rest is in their hands": what the subject counts is of the place that the clause opens with. */
+function openedWith({ view, focus }: Reading, clause: Clause): PlaceArgument | undefined {
+  const subject = clause.subject && withoutIntroduction(view, clause.subject);
+  const phrase = subject && phraseAt(view, subject.from, subject.to);
+  return phrase && view.words.has("partitive", wordAt(view, phrase.head))
+    ? openingPlace(view, focus, clause)
+    : undefined;
 }
 
 /** "fell back under", not "fell silent under". */

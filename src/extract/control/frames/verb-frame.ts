@@ -1,6 +1,6 @@
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { TokenRange } from "../../types.ts";
-import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { wordAt } from "../../words/view.ts";
 import { actorAt } from "../actor-of.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
@@ -16,7 +16,8 @@ export function verbEvents(reading: Reading): Found[] {
   const { analysis } = reading.view;
   let focus = reading.focus;
   return analysis.clauses.flatMap((clause, index) => {
-    const found = clause.verb ? ofClause({ ...reading, focus }, clause as VerbClause, index) : [];
+    const told = clause.verb ? withSharedPassive(reading, clause as VerbClause) : undefined;
+    const found = told ? ofClause({ ...reading, focus }, told, index) : [];
     const places = found.flatMap((one) =>
       "change" in one && one.place && "stage" in one.staged
         ? [{ place: one.place, sentence: analysis.sentence.index }]
@@ -27,8 +28,28 @@ export function verbEvents(reading: Reading): Found[] {
   });
 }
 
+/** "was lost on Monday and recovered the same day": the auxiliary of the first verb is that of the second. */
+function withSharedPassive({ view }: Reading, clause: VerbClause): VerbClause {
+  const { verb, rest } = clause;
+  const before = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent]?.verb;
+  const shares =
+    clause.role === "coordinate" &&
+    clause.inherited === true &&
+    before?.voice === "passive" &&
+    verb.voice === "active" &&
+    verb.from === verb.head &&
+    /^past/.test(view.tags[verb.head]?.verb?.shape ?? "");
+  const object = rest && phraseAt(view, rest.from, rest.to);
+  if (!shares || (object && !view.dayAt(object.from))) return clause;
+  return { ...clause, verb: { ...verb, voice: "passive" } };
+}
+
 function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] {
-  const frames = reading.lexicon.verbs.get(clause.verb.lemma) ?? [];
+  const own = reading.lexicon.verbs.get(clause.verb.lemma) ?? [];
+  const shared = clause.verb !== reading.view.analysis.clauses[index]?.verb;
+  const frames = shared
+    ? own.filter(({ place, guard }) => place.includes("object") && guard !== "leave")
+    : own;
   let passed: Found[] = [];
   for (const frame of frames) {
     const after = followed(reading, clause, frame);

@@ -44,7 +44,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
   if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
   if (frame.guard === "attack") return attackRefusal(reading, slot);
-  if (frame.change === "holds" && subject.kind !== "actor") return "its holder is not told";
+  if (frame.change === "holds" && (frame.actor === "subject" ? subject : actor).kind !== "actor")
+    return "its holder is not told";
   const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
   if (frame.lemma === "change" && often) return "taken and retaken";
   return undefined;

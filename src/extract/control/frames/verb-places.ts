@@ -1,11 +1,11 @@
 import type { ClaimPlace } from "../../../domain/place.ts";
 import { inferred, namedPlace } from "../../places/claim-place.ts";
-import type { Focus } from "../../places/discourse.ts";
+import { type Focus, placeSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import { type PlaceArgument, placeAt } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
-import { withoutIntroduction } from "../../words/noun-phrase.ts";
-import { wordAt } from "../../words/view.ts";
+import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
+import { type View, wordAt } from "../../words/view.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import type { Reading } from "./frame.ts";
 import type { SlotReader, VerbClause } from "./verb-roles.ts";
@@ -83,9 +83,26 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
   if (named) return { place: inferred(named), words: clause.verb, form: "pronoun" };
   const last = focus.places.at(-1);
   const near = last && view.analysis.sentence.index - last.sentence <= 1;
-  return near && (clause.from === 0 || last.sentence === view.analysis.sentence.index)
-    ? { place: inferred(last.place), words: clause.verb, form: "pronoun" }
-    : undefined;
+  const spoken =
+    near && (clause.from === 0 || last.sentence === view.analysis.sentence.index)
+      ? last.place
+      : isOfThePlace(view, clause)
+        ? placeSpokenOf(view, clause.verb.from, focus, ({ level }) =>
+            /^(?:city|town|village|district)$/.test(level),
+          )
+        : undefined;
+  return spoken && { place: inferred(spoken), words: clause.verb, form: "pronoun" };
+}
+
+/** "Its defenders", "the garrison", "the attackers": people whom the place that is spoken of explains. */
+function isOfThePlace(view: View, { subject }: Clause): boolean {
+  const range = subject && withoutIntroduction(view, subject);
+  const phrase = range && phraseAt(view, range.from, range.to);
+  return (
+    phrase !== undefined &&
+    (wordAt(view, phrase.from) === "its" ||
+      /^(?:defenders|garrison|attackers|besiegers|occupiers)$/.test(wordAt(view, phrase.head)))
+  );
 }
 
 /** The settlement that the sentence named last before the token. */
@@ -106,7 +123,8 @@ function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
   return undefined;
 }
 
-function openingPlace(
+/** "In X, …": the place that the clause opens with. */
+export function openingPlace(
   view: Reading["view"],
   focus: Focus,
   clause: Clause | undefined,

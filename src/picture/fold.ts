@@ -35,6 +35,7 @@ export interface FoldedPlace {
 export interface Folded {
   /** In order of their keys. */
   readonly places: ReadonlyMap<string, FoldedPlace>;
+  readonly hasProvinces: boolean;
   /** Claims of every other kind. */
   readonly others: readonly KnownClaim[];
   /** Control claims that change no picture: plans, history, what names nobody or no day. */
@@ -58,7 +59,16 @@ export type Keep = (one: Pick<Voice, "camp" | "report">) => boolean;
 /** Only claims that `keep` lets through count. */
 export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
   const sides = sidesByCountry(deps);
-  const empty: Folded = { places: new Map(), others: [], setAside: [], problems: [], deps, sides, views: [] };
+  const empty: Folded = {
+    places: new Map(),
+    hasProvinces: false,
+    others: [],
+    setAside: [],
+    problems: [],
+    deps,
+    sides,
+    views: [],
+  };
   return foldMore(empty, ledger, keep);
 }
 
@@ -92,9 +102,12 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     if (so) so.push(evidence);
     else fresh.set(key, [evidence]);
   }
+  const places = withEvidence(folded.places, fresh, sides);
+  const isProvince = (key: string) => places.get(key)!.place.level === "province";
   return {
     ...folded,
-    places: withEvidence(folded.places, fresh, sides),
+    places,
+    hasProvinces: folded.hasProvinces || [...fresh.keys()].some(isProvince),
     others: [...folded.others, ...others],
     setAside: [...folded.setAside, ...setAside],
     problems: [...folded.problems, ...problems],

@@ -36,7 +36,7 @@ export function independent(a: Voice, b: Voice): boolean {
 
 /** Whether at least two of the claims are independent. A claim more can only help. */
 export function hasTwoVoices(voices: readonly Voice[]): boolean {
-  return voices.some((a, i) => voices.slice(i + 1).some((b) => independent(a, b)));
+  return voices.some((a, i) => voices.some((b, j) => j > i && independent(a, b)));
 }
 
 /** Who first put it into the world: the relayed agency, else the source. */

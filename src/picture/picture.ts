@@ -20,9 +20,10 @@ export function picture(
 
 export function pictureOf(folded: Folded, viewpoint: Viewpoint, isSeat?: IsSeat): Picture {
   const { others, deps } = folded;
+  const places = assessmentsOf(folded, viewpoint);
   return {
     ...viewpoint,
-    places: withShares(assessmentsOf(folded, viewpoint)),
+    places: folded.hasProvinces ? withShares(places) : places,
     tallies: tallyChecks(folded, viewpoint, isSeat),
     displacement: displacementFigures(others, viewpoint, deps.sources),
     tolls: tollFigures(others, viewpoint, deps.sources),

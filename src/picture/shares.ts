@@ -5,7 +5,6 @@ const COUNTED = new Set(["city", "town", "village", "district"]);
 
 /** Gives each province, beside its own assessment, how its known places are held (R13: neither overrides the other). */
 export function withShares(assessments: readonly Assessment[]): readonly Assessment[] {
-  if (!assessments.some(({ place }) => place.level === "province")) return assessments;
   const byUnit = Map.groupBy(
     assessments.filter(({ place }) => COUNTED.has(place.level) && place.admin1 !== undefined),
     ({ place }) => unitKey(place, place.admin1!),

@@ -64,7 +64,7 @@ function wordedAs(segment: Segment, grade: Grade, place: PicturePlace): Assessme
     place,
     state: STATE_OF[standing],
     ...(holder && { holder: holder.actor }),
-    since: { ...(first !== undefined && { from: toDay(first) }), until: toDay(last + 1) },
+    since: first === undefined ? { until: toDay(last + 1) } : { from: toDay(first), until: toDay(last + 1) },
     grade,
     get rule() {
       return ruleOf(segment);

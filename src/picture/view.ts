@@ -16,7 +16,8 @@ export interface View {
   /** Where each place's stretches begin; one more at the end. */
   readonly offsets: Int32Array;
   readonly starts: Int32Array;
-  readonly stretches: readonly Stretch[];
+  /** By place. */
+  readonly stretches: readonly (readonly Stretch[])[];
   /** First day on which the fresh answer of a stretch no longer holds; 0 until it was asked for. */
   readonly freshUntil: Int32Array;
   readonly fresh: (Assessment | undefined)[];
@@ -26,30 +27,38 @@ export function viewAt(folded: Folded, knownAt: DayNumber): View {
   const { views } = folded;
   const made = views.find((view) => view.knownAt === knownAt);
   if (made) return made;
-  const view = viewOf(folded, knownAt);
+  const view = viewOf(folded, knownAt, views[0]);
   views.unshift(view);
   if (views.length > KEPT_VIEWS) views.pop();
   return view;
 }
 
-function viewOf(folded: Folded, knownAt: DayNumber): View {
-  const places = [...folded.places.values()];
+/** What is the same as in `before` is copied, not followed: from one day to the next most places hear nothing. */
+function viewOf(folded: Folded, knownAt: DayNumber, before: View | undefined): View {
+  const places = before?.places ?? [...folded.places.values()];
+  const stretches = places.map((place) => stretchesAt(place, knownAt));
   const offsets = new Int32Array(places.length + 1);
-  const stretches: Stretch[] = [];
+  for (let i = 0; i < places.length; i++) offsets[i + 1] = offsets[i]! + stretches[i]!.length;
+  const count = offsets[places.length]!;
+  const starts = new Int32Array(count);
   for (let i = 0; i < places.length; i++) {
-    for (const stretch of stretchesAt(places[i]!, knownAt)) stretches.push(stretch);
-    offsets[i + 1] = stretches.length;
+    const own = stretches[i]!;
+    const at = offsets[i]!;
+    if (before && before.stretches[i] === own) {
+      const from = before.offsets[i]!;
+      for (let j = 0; j < own.length; j++) starts[at + j] = before.starts[from + j]!;
+    } else {
+      for (let j = 0; j < own.length; j++) starts[at + j] = own[j]!.start;
+    }
   }
-  const starts = new Int32Array(stretches.length);
-  for (let i = 0; i < starts.length; i++) starts[i] = stretches[i]!.start;
   return {
     knownAt,
     places,
     offsets,
     starts,
     stretches,
-    freshUntil: new Int32Array(stretches.length),
-    fresh: new Array(stretches.length),
+    freshUntil: new Int32Array(count),
+    fresh: new Array(count),
   };
 }
 
@@ -60,15 +69,15 @@ export function answersOf(view: View, asOf: DayNumber): readonly Assessment[] {
   for (let i = 0; i < places.length; i++) {
     let at = offsets[i + 1]! - 1;
     while (at >= offsets[i]! && starts[at]! > asOf) at--;
-    if (at >= offsets[i]!) answers.push(answerOf(view, at, places[i]!, asOf));
+    if (at >= offsets[i]!) answers.push(answerOf(view, i, at, asOf));
   }
   return answers;
 }
 
-function answerOf(view: View, at: number, { place }: FoldedPlace, asOf: DayNumber): Assessment {
+function answerOf(view: View, i: number, at: number, asOf: DayNumber): Assessment {
   if (asOf < view.freshUntil[at]!) return view.fresh[at]!;
-  const stretch = view.stretches[at]!;
-  const answer = assessmentOf(stretch, place, asOf, view.knownAt);
+  const stretch = view.stretches[i]![at - view.offsets[i]!]!;
+  const answer = assessmentOf(stretch, view.places[i]!.place, asOf, view.knownAt);
   const { staleFrom } = gradedOf(stretch);
   if (asOf < staleFrom) {
     view.fresh[at] = answer;

@@ -104,9 +104,13 @@ function centreOf(view: View, phrase: Phrase, focus: Focus): PlaceArgument | und
     phrase.head > phrase.from ? view.placeNouns.get(wordAt(view, phrase.head - 1))?.level : undefined;
   const named = view.placeAt(phrase.head - 1);
   if (named?.role === "place") return { place: namedPlace(named), words: phrase, form: "named" };
-  if (!owner && (!level || level === "site")) return undefined;
+  const bare =
+    wordAt(view, phrase.from) === "the" &&
+    phrase.head === phrase.from + 1 &&
+    /^(?:centre|center|heart)$/.test(wordAt(view, phrase.head));
+  if (!owner && !bare && (!level || level === "site")) return undefined;
   const place = placeSpokenOf(view, phrase.from, focus, (one) =>
-    level ? levelsAgree(level, one.level) : one.level !== "country",
+    level ? levelsAgree(level, one.level) : bare ? levelsAgree("city", one.level) : one.level !== "country",
   );
   return place ? { place: inferred(atLevel(place, level)), words: phrase, form: "noun" } : undefined;
 }

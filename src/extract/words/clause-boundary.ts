@@ -62,6 +62,11 @@ function lastOpener(
   for (let i = to - 1; i >= from; i -= 1) {
     const tag = tags[i]?.tag;
     const word = (tokens[i] as Token).lower;
+    const opening = word === ")" ? openingOf(i, from, tokens) : undefined;
+    if (opening !== undefined) {
+      i = opening;
+      continue;
+    }
     if (tag === "relative" || tag === "that") return i;
     if (tag === "subordinator" && !isTimeOf(i, tokens, grammar)) return i;
     if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
@@ -73,6 +78,12 @@ function lastOpener(
     )
       return i;
   }
+  return undefined;
+}
+
+/** Where the bracket opens that closes at `at`, if that is after `from`: what it holds belongs to the word before it. */
+function openingOf(at: number, from: number, tokens: readonly Token[]): number | undefined {
+  for (let i = at - 1; i >= from; i -= 1) if (tokens[i]?.lower === "(") return i;
   return undefined;
 }
 
@@ -138,6 +149,11 @@ function lastJoint(
   let comma: number | undefined;
   for (let i = to - 1; i >= from; i -= 1) {
     const word = (tokens[i] as Token).lower;
+    const opening = word === ")" ? openingOf(i, from, tokens) : undefined;
+    if (opening !== undefined) {
+      i = opening;
+      continue;
+    }
     if (tags[i]?.tag === "conjunction") {
       if (tokens[i - 1]?.lower === ",") return i;
       if (tokens[i + 1]?.lower === "," && isSoft(i + 1, from, to, tokens)) continue;

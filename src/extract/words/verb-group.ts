@@ -39,7 +39,7 @@ function groupAt(
         to = i + 1;
       }
       break;
-    } else if (tag !== "adverb" && !isQuoteMark(tokens, i)) break;
+    } else if (tag !== "adverb" && !isQuoteMark(tokens, i) && !floats(tokens, tags, i, from)) break;
   }
   return {
     from,
@@ -48,6 +48,15 @@ function groupAt(
     negated: negated || trailingNot(tokens, tags, to),
     ...formOf(tokens, tags, head, auxiliaries, words),
   };
+}
+
+/** "had all been repulsed", "have both fallen". */
+function floats(tokens: readonly Token[], tags: readonly Tagged[], i: number, from: number): boolean {
+  return (
+    i > from &&
+    /^(?:all|both|each)$/.test(tokens[i]?.lower ?? "") &&
+    /^(?:auxiliary|verb)$/.test(tags[i + 1]?.tag ?? "")
+  );
 }
 
 /** "has “fallen”": a quotation mark inside the group. */

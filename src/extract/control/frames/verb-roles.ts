@@ -67,15 +67,24 @@ export function rolesOf({ view }: Reading, clause: VerbClause, after: After): Ro
   }
   const told = clause.role === "relative" || clause.role === "participle";
   const subject = clause.subject && told ? behindPreposition(view, clause.subject) : clause.subject;
-  const relativeObject =
-    clause.role === "relative" &&
-    clause.antecedent &&
-    !clause.inherited &&
+  const antecedent = relativeOf(view, clause);
+  const open =
+    antecedent !== undefined &&
     (view.dayAt(after.object) !== undefined || !phraseAt(view, after.object, rest.to));
   return {
     subject,
-    object: relativeObject ? clause.antecedent : { from: after.object, to: rest.to },
+    object: open ? antecedent : { from: after.object, to: rest.to },
   };
+}
+
+/** What "which" stands for, where it may be the object: of the clause, or of its infinitive ("which they continue to hold"). */
+function relativeOf(view: Reading["view"], clause: VerbClause): TokenRange | undefined {
+  if (clause.role === "relative") return clause.inherited ? undefined : clause.antecedent;
+  const outer = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
+  const near = outer?.verb !== undefined && outer.verb.to === clause.verb.from;
+  return clause.verb.tense === "infinitive" && near && outer.role === "relative" && !outer.inherited
+    ? outer.antecedent
+    : undefined;
 }
 
 /** "In X, captured on Thursday, …": the noun that is described stands behind a preposition. */

@@ -70,6 +70,11 @@ const cases = table(
   2012-07-08 | "We took Rutshuru before noon," said Colonel Jean Mbarak of the M23 rebel movement.         | gained m23 @ Rutshuru        | a colonel of the rebels
   2012-07-08 | The mission said it had no information that the M23 rebels had entered Rutshuru.            |                              | what nobody knows of
   2018-06-19 | Houthi rebels captured the port city of Hodeidah, which has about 600,000 people, in late 2014. |                          | a day behind an insertion
+  2021-05-26 | Reports that insurgents had captured Palma were false.                                      | !gained - @ Palma            | reports that were false
+  2014-03-20 | The government of South Sudan denied reports alleging rebel forces had recaptured Malakal.   | !gained - @ Malakal          | reports that are denied
+  2014-10-31 | The South Sudanese army dismissed as false claims by rebels that they are in full control of Bentiu. |                     | whoever "they" are, it is refuted
+  2016-10-24 | Iraqi forces were able to take back the town of Rutba.                                       | gained iraqi-government @ Rutba | able to: done
+  2014-01-30 | Seleka fighters attacked Sibut, about 180 km (110 miles) north of Bangui, and took full control of the town. | gained seleka @ Sibut | a bracket opens no clause
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

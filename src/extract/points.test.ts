@@ -178,5 +178,11 @@ holds(
   Nyala belongs to the RSF.                                     | holds rsf @ Nyala                | whose it is
   The RSF attacked Nyala and Zalingei. Both had fallen by Monday. | gained rsf @ Nyala; gained rsf @ Zalingei | both of the two that were named
   Nyala was lost on Monday and recovered the same day.          | gained saf @ Nyala; lost saf @ Nyala | two verbs share "was"
+  The agency lists Nyala and Zalingei as recaptured.            | gained saf @ Nyala; gained saf @ Zalingei | a participle after what is listed
+  The RSF declared the town of Nyala captured.                  | gained rsf @ Nyala               | a participle after what is declared
+  Nyala, which the RSF continues to hold, is quiet.             | holds rsf @ Nyala                | the object of an infinitive in a relative clause
+  The RSF was confident after Nyala and Zalingei, which fell in May. | gained rsf @ Nyala; gained rsf @ Zalingei | a relative clause is told of the names before it
+  Three towns - Nyala, Zalingei and El Geneina - were wrested from the army on Friday. | gained rsf > saf @ El Geneina; gained rsf > saf @ Nyala; gained rsf > saf @ Zalingei | members between dashes
+  Attacks on Nyala and Zalingei had all been repulsed by the army. | repelled saf @ Nyala; repelled saf @ Zalingei | "all" inside the verb
 `,
 );

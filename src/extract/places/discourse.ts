@@ -73,7 +73,7 @@ function spokenBefore(view: View, focus: Focus, fits: Fits): ClaimPlace | undefi
     const near = here - index <= 1;
     return near || !main || main.count < 2 * countOf(view, found) ? found : main.place;
   }
-  return main?.place;
+  return main?.place ?? [...focus.places].reverse().find(({ place }) => fits(place))?.place;
 }
 
 function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPlace | undefined {

@@ -28,20 +28,28 @@ export function verbEvents(reading: Reading): Found[] {
   });
 }
 
-/** "was lost on Monday and recovered the same day": the auxiliary of the first verb is that of the second. */
+const DECLARES = /^(?:declare|list|report|pronounce|describe|count|announce|name|confirm|proclaim)$/;
+
+/**
+ * "was lost on Monday and recovered the same day", "declared X captured", "lists X as recaptured":
+ * a participle that stands without its auxiliary is passive.
+ */
 function withSharedPassive({ view }: Reading, clause: VerbClause): VerbClause {
   const { verb, rest } = clause;
-  const before = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent]?.verb;
-  const shares =
-    clause.role === "coordinate" &&
-    clause.inherited === true &&
-    before?.voice === "passive" &&
+  const bare =
     verb.voice === "active" &&
     verb.from === verb.head &&
-    /^past/.test(view.tags[verb.head]?.verb?.shape ?? "");
+    /^past-p|^participle/.test(view.tags[verb.head]?.verb?.shape ?? "");
+  const before = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
   const object = rest && phraseAt(view, rest.from, rest.to);
-  if (!shares || (object && !view.dayAt(object.from))) return clause;
-  return { ...clause, verb: { ...verb, voice: "passive" } };
+  if (!bare || !before?.verb || (object && !view.dayAt(object.from))) return clause;
+  const passive: VerbClause = { ...clause, verb: { ...verb, voice: "passive" } };
+  if (clause.role === "coordinate" && clause.inherited && before.verb.voice === "passive") return passive;
+  if (!DECLARES.test(before.verb.lemma) || before.verb.voice === "passive") return clause;
+  if (clause.role === "content" && wordAt(view, before.verb.to) !== "that") return passive;
+  return clause.opener === "as" && clause.inherited && before.rest
+    ? { ...passive, subject: before.rest }
+    : clause;
 }
 
 function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] {

@@ -37,10 +37,23 @@ export function firstPlaces(
     const members = membersOf(reading, clause);
     if (members.length > 0) return members;
   }
+  const closing = own && clause.role === "relative" ? placesClosing(reading, own) : [];
+  if (closing.length > 0) return closing;
   const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
   if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause);
   return around ? [around] : [];
+}
+
+/** "the loss was logical after A and B, which fell": the names directly before the relative. */
+function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): PlaceArgument[] {
+  for (let i = from; i < to; i += 1) {
+    if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "") || wordAt(view, i) === "of") continue;
+    const places = placesAt(view, { from: i + 1, to }, focus);
+    if (places.length > 0 && places.at(-1)?.words.to === to && places.every(({ form }) => form === "named"))
+      return places;
+  }
+  return [];
 }
 
 /** "three of 14 provincial capitals": a plural of places within the first words. */
@@ -65,7 +78,8 @@ function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[
       word === "including" ||
       word === ":" ||
       (word === "as" && wordAt(view, i - 1) === "such") ||
-      (/^(?:—|–)$/.test(word) && i >= clause.verb.to);
+      (/^(?:—|–)$/.test(word) && i >= clause.verb.to) ||
+      (/^(?:—|–|-)$/.test(word) && clause.subject && clause.subject.from < i && i < clause.subject.to);
     if (!opens) continue;
     const members = placesAt(view, { from: i + 1, to: view.tokens.length }, focus).filter(
       ({ form, place }) => form === "named" && place,

@@ -75,6 +75,7 @@ const cases = table(
   2014-10-31 | The South Sudanese army dismissed as false claims by rebels that they are in full control of Bentiu. |                     | whoever "they" are, it is refuted
   2016-10-24 | Iraqi forces were able to take back the town of Rutba.                                       | gained iraqi-government @ Rutba | able to: done
   2014-01-30 | Seleka fighters attacked Sibut, about 180 km (110 miles) north of Bangui, and took full control of the town. | gained seleka @ Sibut | a bracket opens no clause
+  2009-01-02 | Tiger rebels captured Kilinochchi in Sri Lanka a decade ago.                                 |                              | decades are years
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -18,8 +18,24 @@ const DAYS: Readonly<Record<Unit, number>> = { hour: 0, day: 1, week: 7, month: 
 
 /** A phrase about days, weeks, months or years: counted back or forth, a period up to now, or a part of the calendar. */
 export function unitPhrase(hit: Hit): DayPhrase | undefined {
-  const unit = hit.word.toLowerCase().replace(/s$/, "") as Unit;
+  const word = hit.word.toLowerCase().replace(/s$/, "");
+  if (word === "decade") return decadesAgo(hit);
+  const unit = word as Unit;
   return shifted(hit, unit) ?? period(hit, unit) ?? nth(hit, unit) ?? calendarPhrase(hit, unit);
+}
+
+/** "a decade ago", "two decades earlier": years before publication. */
+function decadesAgo(hit: Hit): DayPhrase | undefined {
+  const counted = before(hit, COUNTED);
+  const shift = after(hit, /^ (ago|earlier)\b/i);
+  const count = counted ? smallNumber(counted[1]!) : 1;
+  if (!shift || count === undefined) return undefined;
+  return phrase(
+    hit,
+    [counted?.[0], shift[0]],
+    ({ publishedOn }) => publishedOn && wholeYear(yearOf(publishedOn) - 10 * count),
+    false,
+  );
 }
 
 /** "three days ago" counts from publication; "later", "earlier", "before", "after" from the day told last. */

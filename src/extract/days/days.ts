@@ -15,7 +15,7 @@ type Reader = (hit: Hit) => DayPhrase | undefined;
 
 /** Every phrase of time has one of these words; nothing else of the text is looked at. */
 const KEYWORD =
-  /\b(?:((?:sun|mon|tues|wednes|thurs|fri|satur)days?)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|((?:19|20)\d\d)|(today|yesterday|tomorrow)|(overnight|tonight)|(nights?|morning|afternoon|evening|nightfall|midnight|noon|midday|dawn|dusk|daybreak)|(weekend)|(hours?|days?|weeks?|months?|years?)|(spring|summer|autumn|winter))\b/gi;
+  /\b(?:((?:sun|mon|tues|wednes|thurs|fri|satur)days?)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|((?:19|20)\d\d)|(today|yesterday|tomorrow)|(overnight|tonight)|(nights?|morning|afternoon|evening|nightfall|midnight|noon|midday|dawn|dusk|daybreak)|(weekend)|(hours?|days?|weeks?|months?|years?|decades?)|(spring|summer|autumn|winter))\b/gi;
 const READERS: readonly Reader[] = [
   weekdayPhrase,
   monthPhrase,

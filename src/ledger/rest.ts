@@ -21,7 +21,7 @@ export function restOf(entry: Entry): string {
     }
     case "claim": {
       const { extractor, basis, reportRef } = entry.claim;
-      return canonical({ extractor, basis, reportRef });
+      return canonical({ basis, extractor, reportRef });
     }
     case "address":
     case "revision":

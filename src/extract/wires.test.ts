@@ -76,6 +76,8 @@ const cases = table(
   2016-10-24 | Iraqi forces were able to take back the town of Rutba.                                       | gained iraqi-government @ Rutba | able to: done
   2014-01-30 | Seleka fighters attacked Sibut, about 180 km (110 miles) north of Bangui, and took full control of the town. | gained seleka @ Sibut | a bracket opens no clause
   2009-01-02 | Tiger rebels captured Kilinochchi in Sri Lanka a decade ago.                                 |                              | decades are years
+  2015-06-05 | Somali troops fought al-Shabaab near Baidoa. Residents said they had left Dinsoor.           |                              | residents speak of themselves
+  2008-08-14 | Abkhazian separatist fighters drove Georgian troops out of the Kodori Gorge.                 | gained abkhazia @ Kodori Gorge:area | one separatist is not the other
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -35,6 +35,7 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
   if (own) return { kind: "actor", ref: own };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
+    if (isCivilians(view, phrase.from)) return { kind: "other" };
     const spoken = actorSpokenOf(view, phrase.from, focus);
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
@@ -44,6 +45,21 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "Residents said they had left": those who fled speak of themselves. */
+function isCivilians(view: View, at: number): boolean {
+  const index = view.analysis.clauses.findIndex(({ subject }) => subject?.from === at);
+  const clause = view.analysis.clauses[index];
+  const teller = clause?.parent === undefined ? undefined : view.analysis.clauses[clause.parent]?.subject;
+  if (
+    clause?.role !== "content" ||
+    !teller ||
+    !/^(?:leave|flee|escape|abandon)$/.test(clause.verb?.lemma ?? "")
+  )
+    return false;
+  const told = phraseAt(view, teller.from, teller.to);
+  return told !== undefined && view.words.has("civilian", wordAt(view, told.head));
 }
 
 /** "Kenyan" in "Kenyan and Somali troops": the noun comes with the second people. */

@@ -179,6 +179,9 @@ holds(
   The RSF attacked Nyala and Zalingei. Both had fallen by Monday. | gained rsf @ Nyala; gained rsf @ Zalingei | both of the two that were named
   Nyala was lost on Monday and recovered the same day.          | gained saf @ Nyala; lost saf @ Nyala | two verbs share "was"
   The agency lists Nyala and Zalingei as recaptured.            | gained saf @ Nyala; gained saf @ Zalingei | a participle after what is listed
+  The seat of North Darfur is in the hands of the RSF.          | holds rsf @ El Fasher            | the seat of a province is its capital
+  The RSF took Nyala on Friday. Zalingei followed on Sunday.    | gained rsf @ Nyala; gained rsf @ Zalingei | what followed went the same way
+  A district of North Darfur was taken by the RSF.              |                                  | one of many that is not told
   The RSF declared the town of Nyala captured.                  | gained rsf @ Nyala               | a participle after what is declared
   Nyala, which the RSF continues to hold, is quiet.             | holds rsf @ Nyala                | the object of an infinitive in a relative clause
   The RSF was confident after Nyala and Zalingei, which fell in May. | gained rsf @ Nyala; gained rsf @ Zalingei | a relative clause is told of the names before it

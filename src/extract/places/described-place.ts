@@ -141,18 +141,21 @@ function ofName(
   words: TokenRange,
 ): Described | undefined {
   if (
-    /^capital$/.test(wordAt(view, phrase.head)) &&
+    /^(?:capital|seat)$/.test(wordAt(view, phrase.head)) &&
     mention.place &&
     /^(?:province|country)$/.test(unitLevel(view, mention, words))
   ) {
     const found = seat(view, phrase, mention.place);
     return found ? { ...found, words } : undefined;
   }
+  if (/^seats?$/.test(wordAt(view, phrase.head))) return undefined;
   if (noun.level === "site")
     return { place: siteOf(namedPlace(mention), textOf(view, phrase), noun.site), words, named: false };
   if (wordAt(view, phrase.head).endsWith("s") && mention.level === "province" && noun.level !== "province")
     return undefined;
   const place = namedPlace(mention);
+  const oneOfMany = /^(?:a|another|one)$/.test(wordAt(view, phrase.from)) && mention.level === "province";
+  if (oneOfMany && noun.level !== "province") return undefined;
   if (noun.level !== mention.level && /^(?:country|area)$/.test(mention.level)) return undefined;
   return {
     place: { ...place, level: levelOf(noun, mention, place) },

@@ -1,12 +1,63 @@
 import { placesAt } from "../../places/place-list.ts";
 import { type PlaceArgument, placeAt } from "../../places/place-of.ts";
-import { wordAt } from "../../words/view.ts";
+import type { TokenRange } from "../../types.ts";
+import { withoutIntroduction } from "../../words/noun-phrase.ts";
+import { type View, wordAt } from "../../words/view.ts";
 import { around, type ControlEvent, type Found, type Reading } from "./frame.ts";
 
 /** What the text leaves out: "X fell on Thursday, Y a day later", "so did Y". The event before is told of the new place. */
 export function ellipsisEvents(reading: Reading, found: readonly Found[]): Found[] {
   const own = found.filter((one) => "change" in one);
-  return [...gapped(reading, own), ...soDid(reading, own.at(-1) ?? reading.focus.last)];
+  const last = own.at(-1) ?? reading.focus.last;
+  return [...gapped(reading, own), ...soDid(reading, last), ...followed(reading, own, last)];
+}
+
+/** "X followed on Tuesday", "Y and Z went first", "X went the same way": names of places whose verb tells no more than that. */
+function followed(
+  { view, focus }: Reading,
+  own: readonly ControlEvent[],
+  last: ControlEvent | undefined,
+): Found[] {
+  const here = view.analysis.sentence.index;
+  const near = own.length > 0 || here - (focus.places.at(-1)?.sentence ?? -9) <= 3;
+  if (!last || !near || !/^(?:gained|lost|holds)$/.test(last.change)) return [];
+  const change = last.change === "lost" ? "lost" : "gained";
+  return view.analysis.clauses.flatMap((clause, index): Found[] => {
+    const { verb, subject, rest } = clause;
+    if (!verb || !subject || clause.inherited || verb.negated || verb.modality) return [];
+    if (
+      !/^(?:follow|go)$/.test(verb.lemma) ||
+      verb.voice === "passive" ||
+      !/^(?:past|perfect|past-perfect)$/.test(verb.tense)
+    )
+      return [];
+    if (rest && rest.to > rest.from && !tellsNoMore(view, rest)) return [];
+    const places = placesAt(view, withoutIntroduction(view, subject), focus);
+    if (
+      places.length === 0 ||
+      places.some(({ form, place }) => form !== "named" || place?.level === "country")
+    )
+      return [];
+    return places.map((place) => ({
+      ...told(last, place, `${verb.lemma}, as before`),
+      change,
+      staged: { stage: "done" as const },
+      trigger: { from: verb.from, to: verb.to },
+      words: around(place.words, verb),
+      clause: index,
+    }));
+  });
+}
+
+/** A time, a rank or the same way, and nothing else. */
+function tellsNoMore(view: View, { from }: TokenRange): boolean {
+  const words = [from, from + 1, from + 2].map((at) => wordAt(view, at));
+  return (
+    view.dayAt(from) !== undefined ||
+    (view.tags[from]?.tag === "preposition" && view.dayAt(from + 1) !== undefined) ||
+    /^(?:first|next|too|soon|suit|also|later|within|hours|days)$/.test(words[0] ?? "") ||
+    /^(?:the same way|over the weekend|a day later|shortly after)/.test(words.join(" "))
+  );
 }
 
 /** A comma or "and", a name and a time, with no verb, behind an event whose place is its subject. */

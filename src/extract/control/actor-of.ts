@@ -25,6 +25,7 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const many = view.words.has("quantity", head) && wordAt(view, phrase.to) === "of";
   if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
+  if (mention?.generic && isFromRegion(view, phrase)) return { kind: "actor" };
   if (mention) return toArgument(mention);
   const second = wordAt(view, phrase.to) === "and" ? phraseAt(view, phrase.to + 1, range.to) : undefined;
   const joined =
@@ -45,6 +46,14 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "Forces from the north's X region": whose they are is told by the region alone. */
+function isFromRegion(view: View, phrase: TokenRange & { readonly head: number }): boolean {
+  if (phrase.to - phrase.from > 1 || wordAt(view, phrase.to) !== "from") return false;
+  for (let i = phrase.to + 1; i < phrase.to + 6; i += 1)
+    if (/^(?:region|province|state)$/.test(wordAt(view, i))) return view.placeAt(i - 1) !== undefined;
+  return false;
 }
 
 /** "Residents said they had left": those who fled speak of themselves. */

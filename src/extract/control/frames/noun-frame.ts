@@ -1,6 +1,6 @@
 import type { ActorRef, ControlChange } from "../../../domain/claim.ts";
 import { inferred } from "../../places/claim-place.ts";
-import { actorInSentence, actorSpokenOf, placeMeantByIt } from "../../places/discourse.ts";
+import { actorInSentence, actorSpokenOf, placeMeantByIt, placeSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { TokenRange } from "../../types.ts";
@@ -26,7 +26,8 @@ function ofNoun(reading: Reading, at: number, frame: NounFrame): Found[] {
   const { view } = reading;
   const trigger = { from: at, to: at + 1 };
   const after = placesAfter(reading, at, frame);
-  const places = after.length > 0 ? after : frame.place.includes("possessive") ? ownerPlace(reading, at) : [];
+  const owner = after.length === 0 && frame.place.includes("possessive") ? ownerPlace(reading, at) : after;
+  const places = owner.length > 0 ? owner : bareNoun(reading, at, frame);
   if (places.length === 0) return [{ trigger, why: "no place stands with it" }];
   if (places.every(({ place }) => place === undefined)) return [{ trigger, why: "the place cannot be told" }];
   const end = Math.max(at + 1, ...places.map(({ words }) => words.to));
@@ -40,6 +41,7 @@ function ofNoun(reading: Reading, at: number, frame: NounFrame): Found[] {
   const staged = stageOfNoun(reading, at, index);
   return places.map((place) => ({
     ...told,
+    ...(leaver.kind === "actor" && !leaver.ref ? { untold: true } : {}),
     ...(place.place ? { place: place.place } : {}),
     ...(place.extent ? { extent: place.extent } : {}),
     trigger,
@@ -64,6 +66,19 @@ function placesAfter({ view, focus }: Reading, at: number, frame: NounFrame): Pl
     if (!skipped && !ownActor) return [];
   }
   return [];
+}
+
+/** "confirmed the loss", "the takeover was peaceful": of the one place that the text speaks of. */
+function bareNoun({ view, focus }: Reading, at: number, frame: NounFrame): PlaceArgument[] {
+  const alone =
+    wordAt(view, at - 1) === "the" &&
+    /^(?:capture|recapture|takeover|fall|loss)$/.test(frame.noun) &&
+    !/^(?:of|in|from|into|to)$/.test(wordAt(view, at + 1)) &&
+    view.tags[at + 1]?.tag !== "noun";
+  const place = alone
+    ? placeSpokenOf(view, at, focus, ({ level }) => /^(?:city|town|village|district)$/.test(level))
+    : undefined;
+  return place ? [{ place: inferred(place), words: { from: at - 1, to: at + 1 }, form: "pronoun" }] : [];
 }
 
 /** "X's fall", "its fall". */

@@ -30,7 +30,7 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "its subject is no armed actor";
   if (frame.guard === "battle" && !clause.verb.progressive) return "fighting that is not told to go on";
   if (frame.guard === "taker" && actor.kind !== "actor") return "who takes it is no armed actor";
-  if (frame.guard === "have" && (!isDefinite(reading, places[0]) || isThey(reading, slot("subject")))) {
+  if (frame.guard === "have" && !isDefinite(reading, places[0])) {
     return "to have is not to hold here";
   }
   if (frame.guard === "never") return "it tells no change of control";
@@ -68,11 +68,6 @@ function reachedInside({ view }: Reading, places: readonly PlaceArgument[], acto
   const edge = /^(?:outskirts?|edges?|suburbs?|gates?|limits|borders?)$/;
   for (let i = first.words.from; i < first.words.to; i += 1) if (edge.test(wordAt(view, i))) return false;
   return /^(?:city|town|village|district)$/.test(first.place.level);
-}
-
-/** "they have": too many may be meant. */
-function isThey({ view }: Reading, range: TokenRange | undefined): boolean {
-  return range !== undefined && view.tags[withoutIntroduction(view, range).from]?.tag === "pronoun";
 }
 
 /** "have X", "have the airport", "have both camps"; not "have bases in X". */

@@ -153,6 +153,21 @@ function nearest(days: readonly DayMention[], { trigger }: Draft): DayMention | 
   return [...days].sort((a, b) => distance(a) - distance(b) || a.start - b.start)[0];
 }
 
+/** "held X until October": what ended on a day before publication is past. */
+export function hasEnded(draft: Draft, { sentences, publishedOn }: ReportAnalysis): boolean {
+  if (draft.kind !== "control" || draft.change !== "holds" || !publishedOn) return false;
+  const sentence = sentences[draft.sentence];
+  const clause = draft.clause === undefined ? undefined : sentence?.clauses[draft.clause];
+  if (!sentence || !clause?.verb || !/^(?:past|past-perfect)$/.test(clause.verb.tense)) return false;
+  return sentence.days.some(
+    ({ bound, valid, ...day }) =>
+      bound === "until" &&
+      valid.from !== undefined &&
+      (valid.until ?? valid.from) <= publishedOn &&
+      within({ ...day, valid }, clause, sentence),
+  );
+}
+
 /** A day a year or more before publication makes background of what would be news. */
 export function stageAt(stage: Stage, valid: Valid, report: ReportAnalysis): Stage {
   const { publishedOn } = report;

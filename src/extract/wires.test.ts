@@ -78,6 +78,9 @@ const cases = table(
   2009-01-02 | Tiger rebels captured Kilinochchi in Sri Lanka a decade ago.                                 |                              | decades are years
   2015-06-05 | Somali troops fought al-Shabaab near Baidoa. Residents said they had left Dinsoor.           |                              | residents speak of themselves
   2008-08-14 | Abkhazian separatist fighters drove Georgian troops out of the Kodori Gorge.                 | gained abkhazia @ Kodori Gorge:area | one separatist is not the other
+  2021-08-06 | Forces from Ethiopia's Tigray region took control of Lalibela.                               | gained - @ Lalibela          | a region's forces are not the state's
+  2017-03-12 | Islamic State controlled Mosul until October 2016.                                           |                              | what was held until a day
+  2014-02-20 | A spokesman in South Sudan said gunmen had merely made a withdrawal from parts of Malakal.   | lost - @ Malakal             | who withdrew is told, though not by name
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -18,7 +18,7 @@ export interface WhereOptions {
  * tells no speaker; then what the sentences before speak of; then the place that the report opens with.
  */
 export function whereOf(view: View, trigger: TokenRange, options: WhereOptions = {}): ClaimPlace | undefined {
-  const candidates = placesTold(view, options.prefer);
+  const candidates = withoutRoadsNear(view, placesTold(view, options.prefer));
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
   const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));
@@ -32,6 +32,12 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   if (other) return single(view, other);
   if (options.national) return wholeCountry(view);
   return placeBefore(view, trigger.from) ?? wholeCountry(view);
+}
+
+/** "in X, near the coast road": a road that a place lies near is not where it happened. */
+function withoutRoadsNear(view: View, candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept = candidates.filter(({ place, at }) => place.level !== "road" || wordAt(view, at) !== "near");
+  return kept.some(({ place }) => isLocal(place)) ? kept : candidates;
 }
 
 /** A building whose town must be guessed gives way to another town that the clause names. */

@@ -32,6 +32,7 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   return (
     nearest(own, draft) ??
     nearest(before, draft) ??
+    (clause?.opener === "when" ? beginningOf(sentence, clause) : undefined) ??
     nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
   );
 }
@@ -63,6 +64,14 @@ function isApart({ role, verb }: Clause, day: DayMention, { sentence }: Sentence
 function endsAt(day: DayMention, clause: Clause, { sentence }: SentenceAnalysis): boolean {
   const first = sentence.tokens[clause.from];
   return first !== undefined && first.start - day.end >= 0 && first.start - day.end <= 8;
+}
+
+/** "for the first time since 2016, when X was taken": the day from which the words before count. */
+function beginningOf(sentence: SentenceAnalysis, clause: Clause): DayMention | undefined {
+  const day = sentence.days.find((one) => one.bound === "since" && endsAt(one, clause, sentence));
+  if (!day) return undefined;
+  const { until: _until, ...valid } = day.valid;
+  return { ...day, valid };
 }
 
 /** Lengths and frames of time that date nothing: "in a week", "this year". */

@@ -81,6 +81,8 @@ const cases = table(
   2021-08-06 | Forces from Ethiopia's Tigray region took control of Lalibela.                               | gained - @ Lalibela          | a region's forces are not the state's
   2017-03-12 | Islamic State controlled Mosul until October 2016.                                           |                              | what was held until a day
   2014-02-20 | A spokesman in South Sudan said gunmen had merely made a withdrawal from parts of Malakal.   | lost - @ Malakal             | who withdrew is told, though not by name
+  2024-11-30 | Insurgents entered Aleppo for the first time since 2016, when government forces retook the city. | entered - @ Aleppo        | since a year, when
+  2017-07-09 | Iraqi troops recaptured the last district of Tal Afar held by Islamic State.                 | gained iraqi-government @ Tal Afar:district | who held it holds it no more
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
   `,
 );

@@ -52,7 +52,25 @@ function eventsOf(reading: Reading): Found[] {
     ...nounEvents(reading),
     ...battleEvents(reading),
   ]);
-  return [...found, ...ellipsisEvents(reading, found)];
+  const kept = found.filter((one) => !isFormerHolder(reading.view, one, found));
+  return [...kept, ...ellipsisEvents(reading, kept)];
+}
+
+/** "retook the last part of X held by Y": who held what another gains in the same sentence holds it no more. */
+function isFormerHolder({ tokens }: View, one: Found, found: readonly Found[]): boolean {
+  if (!("change" in one) || one.change !== "holds") return false;
+  if (!/^(?:held|controlled|occupied)$/.test(tokens[one.trigger.from]?.lower ?? "")) return false;
+  if (tokens[one.trigger.to]?.lower !== "by") return false;
+  return found.some(
+    (other) =>
+      "change" in other &&
+      other.change === "gained" &&
+      other.trigger.from < one.trigger.from &&
+      other.place?.name === one.place?.name &&
+      other.actor?.id !== one.actor?.id &&
+      "stage" in other.staged &&
+      other.staged.stage === "done",
+  );
 }
 
 /** Two frames may meet on the same words ("took control of"): the first one stands. */

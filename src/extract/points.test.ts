@@ -184,6 +184,7 @@ holds(
   A district of North Darfur was taken by the RSF.              |                                  | one of many that is not told
   The RSF entered Nyala. An official confirmed the loss.        | entered rsf @ Nyala; lost saf @ Nyala | the loss of the place that is spoken of
   The RSF entered Nyala. By night they had the airport.         | entered rsf @ Nyala; holds rsf @ Nyala:site | they have the place itself
+  The RSF attacked Nyala. By night the fighters had been pushed back. | repelled saf > rsf @ Nyala       | driven from the place that is spoken of
   The RSF declared the town of Nyala captured.                  | gained rsf @ Nyala               | a participle after what is declared
   Nyala, which the RSF continues to hold, is quiet.             | holds rsf @ Nyala                | the object of an infinitive in a relative clause
   The RSF was confident after Nyala and Zalingei, which fell in May. | gained rsf @ Nyala; gained rsf @ Zalingei | a relative clause is told of the names before it

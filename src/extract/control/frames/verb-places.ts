@@ -108,13 +108,18 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
   return spoken && { place: inferred(spoken), words: clause.verb, form: "pronoun" };
 }
 
-/** "Its defenders", "the garrison", "the attackers": people whom the place that is spoken of explains. */
-function isOfThePlace(view: View, { subject }: Clause): boolean {
+function isForce(view: View, at: number): boolean {
+  return view.actorAt(at) !== undefined || view.words.has("force-noun", wordAt(view, at));
+}
+
+/** "Its defenders", "the garrison", "the fighters were pushed back": people whom the place that is spoken of explains. */
+function isOfThePlace(view: View, { subject, verb }: Clause): boolean {
   const range = subject && withoutIntroduction(view, subject);
   const phrase = range && phraseAt(view, range.from, range.to);
   return (
     phrase !== undefined &&
     (wordAt(view, phrase.from) === "its" ||
+      (verb?.voice === "passive" && wordAt(view, phrase.from) === "the" && isForce(view, phrase.head)) ||
       /^(?:defenders|garrison|attackers|besiegers|occupiers)$/.test(wordAt(view, phrase.head)))
   );
 }

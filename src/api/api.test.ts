@@ -115,7 +115,7 @@ test("GeoJSON of a picture carries both dates and the days of the state", async 
   const { valid_from, valid_to, asOf, knownAt } = amba.properties;
   assert.deepEqual(
     [valid_from, valid_to, asOf, knownAt],
-    ["2031-03-06", "2031-03-07", "2031-03-07", "2031-03-07"],
+    ["2031-03-06", "2031-03-08", "2031-03-07", "2031-03-07"],
   );
 });
 

@@ -1,9 +1,10 @@
 import type { FeatureCollection, Point } from "geojson";
+import { addDays } from "../domain/day.ts";
 import type { Picture } from "../picture/types.ts";
 
 /**
  * Places without a position have a null geometry, as RFC 7946 allows. `valid_from` is the earliest day that the state
- * may have begun; `valid_to` is the day of the picture, since nothing is known of later days.
+ * may have begun; `valid_to`, half-open, is the day after the picture's, since nothing is known of later days.
  */
 export function pictureGeoJson(answer: Picture): FeatureCollection<Point | null> & Record<string, unknown> {
   return {
@@ -28,7 +29,7 @@ export function pictureGeoJson(answer: Picture): FeatureCollection<Point | null>
         grade,
         reason,
         valid_from: since?.from,
-        valid_to: answer.asOf,
+        valid_to: addDays(answer.asOf, 1),
         asOf: answer.asOf,
         knownAt: answer.knownAt,
       },

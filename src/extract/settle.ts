@@ -1,4 +1,5 @@
 import type { Claim, Valid } from "../domain/claim.ts";
+import { daysBetween } from "../domain/day.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
@@ -33,11 +34,19 @@ export function settler(
       const dated = sentence && dayFor(draft, sentence) && carries(valid);
       if (dated) last = { paragraph, valid };
       if (dated && same && !told.has(same)) told.set(same, valid);
-      const claim = settle(withPresumedActor(draft, report, sides), valid, report, losses);
+      const known = isOld(valid, report) ? draft : withPresumedActor(draft, report, sides);
+      const claim = settle(known, valid, report, losses);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
     return [...claims.values()].sort((a, b) => a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1));
   };
+}
+
+/** Days; the sides of today's fighting need not be those of an older event. */
+const SAME_FIGHT = 30;
+
+function isOld({ from }: Valid, { publishedOn }: ReportAnalysis): boolean {
+  return from !== undefined && publishedOn !== undefined && daysBetween(from, publishedOn) > SAME_FIGHT;
 }
 
 /** Names a gain or loss of a place, which a report tells more than once; undefined for what may come again. */

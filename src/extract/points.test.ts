@@ -187,7 +187,7 @@ holds(
   The RSF attacked Nyala. By night the fighters had been pushed back. | repelled saf > rsf @ Nyala       | driven from the place that is spoken of
   The RSF declared the town of Nyala captured.                  | gained rsf @ Nyala               | a participle after what is declared
   Nyala, which the RSF continues to hold, is quiet.             | holds rsf @ Nyala                | the object of an infinitive in a relative clause
-  The RSF was confident after Nyala and Zalingei, which fell in May. | gained rsf @ Nyala; gained rsf @ Zalingei | a relative clause is told of the names before it
+  The RSF was confident after Nyala and Zalingei, which fell in May. | gained - @ Nyala; gained - @ Zalingei | a relative clause is told of the names before it
   Three towns - Nyala, Zalingei and El Geneina - were wrested from the army on Friday. | gained rsf > saf @ El Geneina; gained rsf > saf @ Nyala; gained rsf > saf @ Zalingei | members between dashes
   Attacks on Nyala and Zalingei had all been repulsed by the army. | repelled saf @ Nyala; repelled saf @ Zalingei | "all" inside the verb
 `,

@@ -84,6 +84,14 @@ const cases = table(
   2024-11-30 | Insurgents entered Aleppo for the first time since 2016, when government forces retook the city. | entered - @ Aleppo        | since a year, when
   2017-07-09 | Iraqi troops recaptured the last district of Tal Afar held by Islamic State.                 | gained iraqi-government @ Tal Afar:district | who held it holds it no more
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
+  2017-01-23 | Iraqi forces have taken complete control of the eastern bank of Mosul. | gained iraqi-government @ Mosul | "complete" before a noun is no verb, and a bank is part of a city
+  2015-04-02 | The Houthi fighters had not yet advanced into Lahij. | | "yet" behind "not" joins no clauses
+  2014-10-29 | Anti-government troops captured Nasir in South Sudan. | gained - @ Nasir | set against those whom the noun would mean
+  2014-04-22 | Forces opposed to the government in Juba overran Bentiu. | gained - @ Bentiu | the same, told behind the noun
+  2014-11-11 | Troops from the African Union Mission in Somalia (AMISOM) withdrew from Ragi Ele. | lost amisom @ Ragi Ele | the brackets say whose troops
+  1996-11-05 | The rebels captured an outpost in eastern Zaire. | | no site hangs on a country
+  2019-08-20 | A town in Idlib province that fell to the rebels on Monday was quiet. | | what fell is the town, which is not named
+  2014-10-29 | South Sudan's rebel faction said its forces are in control of Bentiu. | holds - @ Bentiu | "its" forces are those of an unknown group
   `,
 );
 

@@ -5,6 +5,7 @@ import { speakersOwn } from "../speech/own-side.ts";
 import type { TokenRange } from "../types.ts";
 import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
+import { bracketed, isSetApart } from "./opposed.ts";
 
 export type ActorArgument =
   /** An armed actor, resolved or not ("gunmen"). */
@@ -24,7 +25,10 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const head = wordAt(view, phrase.head);
   const many = view.words.has("quantity", head) && wordAt(view, phrase.to) === "of";
   if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
+  const named = bracketed(view, phrase);
+  if (named) return toArgument(named);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
+  if (mention && isSetApart(view, phrase, mention)) return { kind: "actor" };
   if (mention?.generic && isFromRegion(view, phrase)) return { kind: "actor" };
   if (mention) return toArgument(mention);
   const second = wordAt(view, phrase.to) === "and" ? phraseAt(view, phrase.to + 1, range.to) : undefined;
@@ -41,8 +45,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
   if (head === "it") {
-    const named = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
-    return named ? toArgument(named) : { kind: "other" };
+    const group = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
+    return group ? toArgument(group) : { kind: "other" };
   }
   if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
   return { kind: "other" };

@@ -68,6 +68,7 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word === "to") return { tag: next && isInfinitive(tokens, i + 1, grammar) ? "to" : "preposition" };
   if (word === "including") return { tag: "preposition" };
   if (word === "that") return { tag: "that" };
+  if (word === "yet" && /^(?:auxiliary|negation)$/.test(before[i - 1]?.tag ?? "")) return { tag: "adverb" };
   if (words.has("conjunction", word)) return { tag: "conjunction" };
   if (words.has("possessive", word)) return { tag: "possessive" };
   if (words.has("relative", word)) return { tag: "relative" };
@@ -188,6 +189,7 @@ function tagVerb(
   }
   if (nominal || tagLeft === "preposition" || tagLeft === "number") return { tag: "noun", verb: form };
   if (tagLeft === "relative" || tagLeft === "that" || tagLeft === "pronoun") return verb;
+  if (describesNext(form, before[i - 1], next, words)) return { tag: "adjective" };
   const subject = tokens[left]?.lower ?? "";
   const nounLeft = tagLeft === "noun" || tagLeft === "name";
   const agrees =
@@ -204,6 +206,26 @@ function tagVerb(
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };
+}
+
+const TAKES_BASE = /^(?:let|help|make|see|watch|hear|feel|dare|go|come)$/;
+
+/** "took complete control", "regained secure borders": right behind another verb, and a noun follows. */
+function describesNext(
+  form: VerbForm,
+  left: Tagged | undefined,
+  next: Token | undefined,
+  words: WordClasses,
+): boolean {
+  const lemma = left?.tag === "verb" ? left.verb?.lemma : undefined;
+  return (
+    form.shape === "base" &&
+    lemma !== undefined &&
+    !TAKES_BASE.test(lemma) &&
+    next?.kind === "word" &&
+    !/^\p{Lu}/u.test(next.text) &&
+    !isFunctionWord(next.lower, words)
+  );
 }
 
 /** "rebels in the north control": the plural noun stands before a preposition. */

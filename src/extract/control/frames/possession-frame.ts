@@ -65,7 +65,7 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   return places.map((place) => ({
     change: "entered" as const,
     ...(place.place ? { place: place.place } : {}),
-    ...of(actor),
+    ...(actor.ref ? { actor: actor.ref } : { untold: true }),
     trigger: { from: rest.from, to: rest.from + 1 },
     words: around(clause.inherited ? undefined : clause.subject, place.words),
     staged,

@@ -238,7 +238,7 @@ function inControlOf(reading: Reading): Found[] {
       change: "holds" as const,
       ...(place.place ? { place: place.place } : {}),
       ...(place.extent ? { extent: place.extent } : {}),
-      ...(actor.ref ? { actor: actor.ref } : {}),
+      ...(actor.ref ? { actor: actor.ref } : { untold: true }),
       trigger,
       words: around(clause.inherited ? undefined : clause.subject, trigger, place.words),
       staged,

@@ -57,7 +57,7 @@ const TAKES: ReadonlySet<string> = new Set(["gained", "entered", "besieged"]);
 const RETAKES =
   /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
-const ASSAULTS: ReadonlySet<string> = new Set(["attack", "prison-break"]);
+const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"]);
 
 /**
  * Fills in who gains, loses or attacks where the words do not tell ("the town fell", "it was lost"): the report's taker,

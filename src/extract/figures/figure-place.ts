@@ -17,7 +17,31 @@ export interface WhereOptions {
  * Where the event at `trigger` happened: a place told in its own clause, after it before before it; then in a clause that
  * tells no speaker; then what the sentences before speak of; then the place that the report opens with.
  */
-export function whereOf(view: View, trigger: TokenRange, options: WhereOptions = {}): ClaimPlace | undefined {
+export function whereOf(
+  view: View,
+  trigger: TokenRange,
+  options: WhereOptions = {},
+): ClaimPlace | undefined {
+  const told = toldAt(view, trigger, options);
+  if (told) return "list" in told ? single(view, told) : told;
+  if (options.national) return wholeCountry(view);
+  return placeBefore(view, trigger.from) ?? wholeCountry(view);
+}
+
+/** So many places of a list stand each for itself; more are a region. */
+const FEW = 6;
+
+/** As `whereOf`, and each place of a list for itself: "clashes in A, B and C" happened in three towns. */
+export function wheresOf(view: View, trigger: TokenRange): readonly ClaimPlace[] {
+  const told = toldAt(view, trigger, {});
+  const members = told && "list" in told && told.list ? (told.members ?? []) : [];
+  if (members.length > 1 && members.length <= FEW && members.every(isLocal)) return members;
+  const one = whereOf(view, trigger);
+  return one ? [one] : [];
+}
+
+/** What the sentence itself tells of where it happened. */
+function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candidate | ClaimPlace | undefined {
   const candidates = withoutRoadsNear(view, placesTold(view, options.prefer));
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
@@ -25,13 +49,8 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   const crossing = crossingIn(view, own, near);
   if (crossing) return crossing;
   const found = nearest(near, trigger, options);
-  if (found) return single(view, rooted(found, near));
-  const hung = own && hangingPlace(view, own, candidates);
-  if (hung) return hung;
-  const other = nearest(rest, trigger, options);
-  if (other) return single(view, other);
-  if (options.national) return wholeCountry(view);
-  return placeBefore(view, trigger.from) ?? wholeCountry(view);
+  if (found) return rooted(found, near);
+  return (own && hangingPlace(view, own, candidates)) ?? nearest(rest, trigger, options);
 }
 
 /** "in X, near the coast road": a road that a place lies near is not where it happened. */

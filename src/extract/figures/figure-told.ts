@@ -23,6 +23,8 @@ export interface Candidate {
   readonly strength: Strength;
   /** Several places in a list: no single one is meant. */
   readonly list: boolean;
+  /** The places of the list, the first among them. */
+  readonly members?: readonly ClaimPlace[];
 }
 
 /** Every place that the sentence tells; `prefer` are prepositions that tell the place here, before all others. */
@@ -60,7 +62,9 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
     const list = others.some(({ place }) => place !== undefined && place.name !== first.place?.name);
     const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
     if (spoken) continue;
-    if (first.form !== "pronoun") found.push({ place: first.place, at: i, strength, list });
+    const members = [first, ...others].flatMap(({ place }) => place ?? []);
+    if (first.form !== "pronoun")
+      found.push({ place: first.place, at: i, strength, list, ...(list && { members }) });
     i = Math.max(i, (others.at(-1) ?? first).words.to - 1);
   }
   return found;

@@ -17,11 +17,7 @@ export interface WhereOptions {
  * Where the event at `trigger` happened: a place told in its own clause, after it before before it; then in a clause that
  * tells no speaker; then what the sentences before speak of; then the place that the report opens with.
  */
-export function whereOf(
-  view: View,
-  trigger: TokenRange,
-  options: WhereOptions = {},
-): ClaimPlace | undefined {
+export function whereOf(view: View, trigger: TokenRange, options: WhereOptions = {}): ClaimPlace | undefined {
   const told = toldAt(view, trigger, options);
   if (told) return "list" in told ? single(view, told) : told;
   if (options.national) return wholeCountry(view);
@@ -32,11 +28,11 @@ export function whereOf(
 const FEW = 6;
 
 /** As `whereOf`, and each place of a list for itself: "clashes in A, B and C" happened in three towns. */
-export function wheresOf(view: View, trigger: TokenRange): readonly ClaimPlace[] {
-  const told = toldAt(view, trigger, {});
+export function wheresOf(view: View, trigger: TokenRange, options: WhereOptions = {}): readonly ClaimPlace[] {
+  const told = toldAt(view, trigger, options);
   const members = told && "list" in told && told.list ? (told.members ?? []) : [];
   if (members.length > 1 && members.length <= FEW && members.every(isLocal)) return members;
-  const one = whereOf(view, trigger);
+  const one = whereOf(view, trigger, options);
   return one ? [one] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { ActorRef } from "../../domain/claim.ts";
-import type { TokenRange } from "../types.ts";
+import type { Clause, TokenRange } from "../types.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { actorIn, byActor, gainerSoFar, stateIn, subjectActor } from "./figure-actor.ts";
 import type { IncidentHit } from "./incident-lexicon.ts";
@@ -15,22 +15,24 @@ export function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRe
   if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
   const first = phraseStart(view, hit.from);
   if (isMet(view, first)) return ownerOf(view, hit);
-  if (isCarriedOut(view, first) || isMeansOf(view, hit, first))
+  if (isCarriedOut(view, first) || harmIn(view, hit)?.verb?.voice === "active")
     return subjectActor(view, hit) ?? ownerOf(view, hit);
-  const told = ownerOf(view, hit) ?? between(view, hit)?.[0];
+  const told =
+    ownerOf(view, hit) ??
+    between(view, hit)?.[0] ??
+    (isWith(view, hit) ? namedIn(view, clauseOf(view, hit)?.subject) : undefined);
   return told ?? (hit.row.type === "clash" ? gainerSoFar(view) : undefined);
 }
 
-/** "killed 20 men in air raids", "wounded five in a raid": who kills is who strikes. */
-function isMeansOf(view: View, { from }: IncidentHit, first: number): boolean {
-  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
-  return (
-    /^(?:in|with|during)$/.test(wordAt(view, first - 1)) &&
-    clause?.verb !== undefined &&
-    clause.verb.head < from &&
-    clause.verb.voice === "active" &&
-    /^(?:kill|wound|injure|hit|destroy|target|strike|attack|abduct|kidnap|eliminate)$/.test(clause.verb.lemma)
-  );
+const HARMS =
+  /^(?:kill|wound|injure|hit|destroy|target|strike|attack|abduct|kidnap|eliminate|capture|martyr)$/;
+
+/** "killed 20 men in air raids", "were wounded in a raid": the clause of those who are harmed by it. */
+function harmIn(view: View, hit: IncidentHit): Clause | undefined {
+  const { from } = hit;
+  if (!/^(?:in|with|during|after)$/.test(wordAt(view, phraseStart(view, from) - 1))) return undefined;
+  const clause = clauseOf(view, hit);
+  return clause?.verb && clause.verb.head < from && HARMS.test(clause.verb.lemma) ? clause : undefined;
 }
 
 /** "Gunmen", "attackers": the text says that nobody knows who. */
@@ -70,6 +72,24 @@ function between(view: View, { to }: IncidentHit): readonly ActorRef[] | undefin
   return found.map((one) => ({ id: one.actor!.id, name: one.actor!.name, mention: one.text }));
 }
 
+function clauseOf(view: View, { from }: IncidentHit): Clause | undefined {
+  return view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+}
+
+/** "At least 29 of the rebels": the first actor that the words name. */
+function namedIn(view: View, range: TokenRange | undefined): ActorRef | undefined {
+  for (let i = range?.from ?? 0; i < (range?.to ?? 0); i += 1) {
+    const actor = view.actorAt(i)?.actor;
+    if (actor) return { id: actor.id, name: actor.name, mention: view.actorAt(i)?.text ?? actor.name };
+  }
+  return undefined;
+}
+
+/** "clashes with the army". */
+function isWith(view: View, { row, to }: IncidentHit): boolean {
+  return row.type === "clash" && wordAt(view, to) === "with";
+}
+
 /** To whom. */
 export function recipientOf(
   view: View,
@@ -77,7 +97,15 @@ export function recipientOf(
   { passive, object }: { readonly passive: boolean; readonly object: TokenRange | undefined },
 ): ActorRef | undefined {
   if (passive) return actorIn(view, subjectOf(view, hit));
-  if (hit.row.use === "noun") return between(view, hit)?.[1];
+  if (hit.row.use === "noun") {
+    const harmed = harmIn(view, hit);
+    const other = isWith(view, hit) ? actorIn(view, { from: hit.to + 1, to: view.tokens.length }) : undefined;
+    return (
+      between(view, hit)?.[1] ??
+      other ??
+      (harmed?.verb?.voice === "passive" ? actorIn(view, harmed.subject) : undefined)
+    );
+  }
   for (let i = hit.to; i < Math.min(view.tokens.length, hit.to + 8); i += 1) {
     if (/^(?:with|against|on)$/.test(wordAt(view, i))) {
       const found = actorIn(view, { from: i + 1, to: view.tokens.length });
@@ -86,4 +114,3 @@ export function recipientOf(
   }
   return object && actorIn(view, object);
 }
-

@@ -15,6 +15,7 @@ const USES = [
   "noun",
   "phrase",
   "deal",
+  "claimed",
 ] as const;
 
 /** A row of `incident.csv`. */

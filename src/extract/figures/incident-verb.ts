@@ -37,6 +37,7 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
         !near(view, { ...hit, from: hit.to }, 6, "other-deal")
       );
     case "noun":
+    case "claimed":
       return false;
   }
 }

@@ -1,17 +1,15 @@
 import type { IncidentType, Stage } from "../../domain/claim.ts";
-import type { ClaimPlace } from "../../domain/place.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
-import { siteOf } from "../places/claim-place.ts";
-import { placeAt } from "../places/place-of.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { wheresOf } from "./figure-place.ts";
-import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
+import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun } from "./incident-noun.ts";
+import { placesOf } from "./incident-place.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
@@ -24,10 +22,11 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
-    return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found))))
-      .flatMap((one) => draftsOf(view, one).map((draft) => ({ one, draft })))
-      .filter(({ one, draft }) => isPlaced(view, one, draft))
-      .map(({ draft }) => draft);
+    return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found)))).flatMap((one) => {
+      const placed = draftsOf(view, one).filter((draft) => isPlaced(view, one, draft));
+      for (const draft of placed) rememberIncident(view, draft);
+      return placed;
+    });
   };
 }
 
@@ -54,6 +53,7 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
     const happening = noun(view, hit);
     return happening ? [{ hit, type: hit.row.type, clause, ...happening }] : [];
   }
+  if (hit.row.use === "claimed") return [{ hit, type: hit.row.type, clause }];
   if (!isRealised(view, hit)) return [];
   const type = byWeapon(view, hit) ?? hit.row.type;
   const now = /^under_/.test(hit.row.words) && view.analysis.clauses[clause]?.verb?.tense === "present";
@@ -158,41 +158,27 @@ function isAtPrison(view: View, hit: IncidentHit): boolean {
 }
 
 /** One draft a place. */
-function draftsOf(view: View, { hit, type, stage, end }: Incident): Draft[] {
+function draftsOf(view: View, incident: Incident): Draft[] {
+  const { hit, stage, end } = incident;
+  const claimed = hit.row.use === "claimed" ? claimedAt(view, hit) : incident;
+  if (!claimed) return [];
+  const { type } = claimed;
+  const known = "place" in claimed ? claimed.place : undefined;
   const verbal = hit.row.use !== "noun";
   const passive = verbal && isPassive(view.tokens, hit.from);
   const object = verbal && !passive ? objectOf(view, hit) : undefined;
   const actor = actorOf(view, hit, passive);
   const recipient = recipientOf(view, hit, { passive, object });
-  const own = placeOfObject(view, passive ? subjectOf(view, hit) : object);
+  const target = passive ? subjectOf(view, hit) : object;
   const words = { from: hit.from, to: Math.max(end ?? 0, object?.to ?? 0, hit.to) };
-  const places = own ? [own] : wheresOf(view, hit);
-  return (places.length > 0 ? places : [undefined]).map((place) => ({
+  return (known ? [known] : placesOf(view, hit, target, type)).map((place) => ({
     kind: "incident",
     type,
     ...(actor ? { actor } : isNobody(view, hit) ? { actorUntold: true as const } : {}),
     ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
     ...(hit.row.means ? { means: hit.row.means } : {}),
-    ...drafted(view, { words, trigger: hit }, place ? { place: asSite(type, place) } : {}),
+    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
     ...(stage ? { stage } : {}),
     basis: `incident: ${hit.row.words} (${hit.row.use})`,
   }));
-}
-
-/** A prison stands in its town. */
-function asSite(type: IncidentType, place: ClaimPlace): ClaimPlace {
-  if (type !== "prison-break" || place.level === "site" || place.level === "country") return place;
-  return siteOf(place, "prison", "prison");
-}
-
-/** The thing attacked, when it is a place: "attacked a prison in the city". */
-function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace | undefined {
-  if (!object) return undefined;
-  const argument = placeAt(
-    view,
-    { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
-    figureFocus(view),
-  );
-  if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
-  return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;
 }

@@ -68,18 +68,17 @@ function lastOpener(
       continue;
     }
     if (tag === "relative" || tag === "that") return i;
-    if (tag === "subordinator" && !isTimeOf(i, tokens, grammar)) return i;
+    const preposed = PREPOSED.test(word) && commaBetween(i, to, tokens);
+    if (tag === "subordinator" && !preposed && !isTimeOf(i, tokens, grammar)) return i;
     if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
     if (word === '"' && (i === 0 || /^[,:]$/.test(tokens[i - 1]?.lower ?? ""))) return i;
-    if (
-      tag === "preposition" &&
-      /^(?:after|before|since|until|as|till)$/.test(word) &&
-      !commaBetween(i, to, tokens)
-    )
-      return i;
+    if (tag === "preposition" && PREPOSED.test(word) && !preposed) return i;
   }
   return undefined;
 }
+
+/** Words that open a clause or only a phrase, which a comma then closes ("X, the largest city before the war, fell"). */
+const PREPOSED = /^(?:after|before|since|until|as|till)$/;
 
 /** Where the bracket opens that closes at `at`, if that is after `from`: what it holds belongs to the word before it. */
 function openingOf(at: number, from: number, tokens: readonly Token[]): number | undefined {

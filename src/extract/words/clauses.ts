@@ -34,18 +34,26 @@ function resumes(
   before: readonly Clause[],
   tokens: readonly Token[],
 ): TokenRange | undefined {
-  const previous = before.at(-1);
+  if (group.tense === "participle" || group.tense === "infinitive") return undefined;
+  const closed = bound.opener === "," && bound.start >= group.from;
+  const previous = closed ? insertion(before) : before.at(-1);
   const antecedent = previous?.antecedent;
   if (!antecedent || (previous?.role !== "relative" && previous?.role !== "participle")) return undefined;
-  if (group.tense === "participle" || group.tense === "infinitive") return undefined;
   const bare = bound.opener === undefined && bound.role === "content";
-  const open = bare || (bound.opener === "," && bound.start >= group.from);
+  const open = bare || closed;
   const taken = before.some(({ verb }) => verb && verb.tense !== "participle" && verb.to <= antecedent.from);
   const opensContent = tokens[antecedent.from - 1]?.lower === "that";
   if (!open || (taken && !opensContent)) return undefined;
-  const outer = before.at(-2)?.verb;
+  const outer = before[before.indexOf(previous) - 1]?.verb;
   const start = outer === undefined ? 0 : opensContent ? antecedent.from : undefined;
   return start === undefined ? antecedent : { from: start, to: antecedent.to };
+}
+
+/** The relative clause that a comma closes, with what hangs on it ("X, whose walls fell when they came, is lost"). */
+function insertion(before: readonly Clause[]): Clause | undefined {
+  let at = before.length - 1;
+  while (at > 0 && /^(?:time|purpose|content)$/.test(before[at]?.role ?? "")) at -= 1;
+  return before[at];
 }
 
 function closedAt(clause: Clause, to: number): Clause {
@@ -171,6 +179,7 @@ function described(range: TokenRange, tags: readonly Tagged[], restrictive: bool
     if (tag === "preposition" && tags[i]?.isOf !== true) from = i + 1;
     if (tag === "mark") from = i + 1;
   }
+  for (let i = from; i < range.to - 1; i += 1) if (tags[i]?.tag === "that") from = i + 1;
   if (from === range.from && tags[from]?.tag === "preposition" && range.to > from + 1) from += 1;
   return { from, to: range.to };
 }

@@ -84,8 +84,17 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
   if (home < 0) return true;
   const between = sentence.clauses.slice(Math.min(index, home) + 1, Math.max(index, home) + 1);
   const own = home < index ? [sentence.clauses[home]] : [];
+  if (home > index && tellsAnother(sentence.clauses[home] as Clause, sentence)) return false;
   return ![...own, ...(home > index ? between : [])].some((one) => one && isApart(one, day, sentence));
 }
+
+/** "X is held, and troops shelled Y on Sunday": a coordinate clause of another subject dates its own event alone. */
+function tellsAnother({ role, opener, subject, inherited, verb }: Clause, { sentence }: SentenceAnalysis) {
+  const joined = role === "coordinate" && (opener === "and" || opener === "but");
+  return joined && subject !== undefined && !inherited && !REPORTS.test(sentence.tokens[verb?.head ?? -1]?.lower ?? "");
+}
+
+const REPORTS = /^(?:said|says|told|reported|announced|added|confirmed)$/;
 
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
 function tells(day: DayMention, draft: Draft): boolean {

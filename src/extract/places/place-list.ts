@@ -81,7 +81,7 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     comma &&
     previous.form === "named" &&
     (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
-    isSettled(previous)
+    (isSettled(previous) || SITUATES.test(wordAt(view, one.words.from)))
   ) {
     found[found.length - 1] = asSite(view, previous, one);
     return;
@@ -89,6 +89,9 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   found.push(one);
 }
 
+/** "north of Y", "near Y", "25 km from Y": only where the place before it lies. */
+const SITUATES =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|near|outside|just|about|some|\d+|\d+km)$/;
 const DESCRIBES =
   /^(?:the|a|an|its|their|his|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
 

@@ -171,17 +171,32 @@ function inheritedSubject(
   return previous.subject;
 }
 
-/** "was among the troops who", "in X with the vehicles that": the noun nearest to a relative without a comma. */
+/**
+ * "was among the troops who", "in X with the vehicles that": the noun nearest to a relative without a comma. A name needs no
+ * such clause, so that "the town in Cabo Delgado that" goes on about the town.
+ */
 function described(range: TokenRange, tags: readonly Tagged[], restrictive: boolean): TokenRange {
   let from = range.from;
+  let outer = range.from;
   for (let i = range.from; restrictive && i < range.to - 1; i += 1) {
     const tag = tags[i]?.tag;
-    if (tag === "preposition" && tags[i]?.isOf !== true) from = i + 1;
-    if (tag === "mark") from = i + 1;
+    const opens = tag === "mark" || (tag === "preposition" && tags[i]?.isOf !== true);
+    if (!opens) continue;
+    if (from === range.from || tags[from]?.tag !== "name") outer = from;
+    from = i + 1;
   }
+  if (tags[from]?.tag === "name" && tags[from - 1]?.tag === "preposition") from = outer;
+  const named = tags[from]?.tag === "determiner" && tags[from - 1]?.tag === "mark" && tags[from - 2]?.tag === "name";
+  if (named && restrictive) from = nameStart(from - 2, range.from, tags);
   for (let i = from; i < range.to - 1; i += 1) if (tags[i]?.tag === "that") from = i + 1;
   if (from === range.from && tags[from]?.tag === "preposition" && range.to > from + 1) from += 1;
   return { from, to: range.to };
+}
+
+function nameStart(at: number, floor: number, tags: readonly Tagged[]): number {
+  let from = at;
+  while (from > floor && tags[from - 1]?.tag === "name") from -= 1;
+  return from;
 }
 
 function trim(range: TokenRange, tags: readonly Tagged[]): TokenRange {

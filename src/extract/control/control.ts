@@ -89,12 +89,12 @@ function meets(a: Found, b: Found): boolean {
   return a.place?.name === b.place?.name && a.place?.level === b.place?.level;
 }
 
-/** The one place that the first clause is about, if it is told by what it is. */
+/** The one place that the first clause is about. */
 function topicOf(view: View, focus: Focus): Pick<Focus, "topic"> {
   const subject = view.analysis.clauses[0]?.subject;
   const places = subject ? placesAt(view, withoutIntroduction(view, subject), focus) : [];
   const [only] = places.length === 1 ? places : [];
-  return only?.form === "noun" && only.place && only.words.to === subject?.to
+  return only && only.form !== "pronoun" && only.place && only.words.to === subject?.to
     ? { topic: { place: only.place, sentence: view.analysis.sentence.index } }
     : {};
 }

@@ -1,6 +1,6 @@
 import type { Actor, ActorMention, Actors, Situation } from "../../actors/types.ts";
 import type { Day } from "../../domain/day.ts";
-import type { CampId, CountryCode } from "../../domain/ids.ts";
+import type { ActorId, CampId, CountryCode } from "../../domain/ids.ts";
 import { contains, type Span } from "../../domain/span.ts";
 import type { Attribution } from "../types.ts";
 
@@ -50,7 +50,7 @@ export function speakersOwn(
 
 function leadOf(camp: CampId, camps: Situation["camps"], { actors }: OwnSideContext) {
   const first = camps.find(({ id }) => id === camp)?.actors[0];
-  return first && actors.actor(first);
+  return first ? actors.actor(first) : actors.actor(camp as string as ActorId);
 }
 
 /** The only other camp, else the only other main one; else the government, which every other camp fights. */

@@ -79,7 +79,7 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   if (
     previous &&
     comma &&
-    previous.form === "named" &&
+    (previous.form === "named" || SITUATES.test(wordAt(view, one.words.from))) &&
     (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
     (isSettled(previous) || SITUATES.test(wordAt(view, one.words.from)))
   ) {

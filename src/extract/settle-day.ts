@@ -17,6 +17,8 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
   if (draft.valid) return draft.valid;
   const sentence = report.sentences[draft.sentence];
   const told = sentence && dayFor(draft, sentence);
+  const opens = told?.bound === "since" && draft.kind === "control" && !isState(draft);
+  if (opens && sentence?.clauses[draft.clause ?? 0]?.opener !== "when") return sinceThen(told, report);
   if (told) return told.valid;
   if (inForce) return { ...inForce, inferred: true };
   if (!report.publishedOn) return { precision: "unknown" };
@@ -28,7 +30,7 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
-  const before = clause?.opener === "when" ? days.filter((day) => endsAt(day, clause, sentence)) : [];
+  const before = clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
   return (
     nearest(own, draft) ??
     nearest(before, draft) ??
@@ -104,7 +106,17 @@ function tells(day: DayMention, draft: Draft): boolean {
   const counts = draft.kind === "tally" || draft.kind === "displacement";
   if (counts && isLong(day.valid) && UP_TO_NOW.test(day.text)) return false;
   if (day.bound !== "since" || draft.kind === "access") return true;
+  return draft.kind === "control" && (isState(draft) || /^since\b/i.test(day.text));
+}
+
+function isState(draft: Draft): boolean {
   return draft.kind === "control" && /^(?:holds|besieged|contested)$/.test(draft.change);
+}
+
+/** "has seized four since October": on some day from then to publication. */
+function sinceThen({ valid }: DayMention, { publishedOn }: ReportAnalysis): Valid {
+  if (!publishedOn) return valid;
+  return { ...valid, until: addDays(publishedOn, 1) };
 }
 
 /** The day told last in the sentences before the draft's in its paragraph. */

@@ -44,7 +44,9 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
   );
   const taker =
     (gainers.length > 1 ? only(gainers) : undefined) ??
-    only(gainers.filter(isOther)) ?? only(named.filter(isOther)) ?? onlyOther(report, country, own);
+    only(gainers.filter(isOther)) ??
+    only(named.filter(isOther)) ??
+    onlyOther(report, country, own);
   const gained = drafts.flatMap((draft) =>
     draft.kind === "control" &&
     draft.change === "gained" &&

@@ -30,7 +30,8 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
-  const before = clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
+  const before =
+    clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
   return (
     nearest(own, draft) ??
     nearest(before, draft) ??
@@ -93,7 +94,12 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
 /** "X is held, and troops shelled Y on Sunday": a coordinate clause of another subject dates its own event alone. */
 function tellsAnother({ role, opener, subject, inherited, verb }: Clause, { sentence }: SentenceAnalysis) {
   const joined = role === "coordinate" && (opener === "and" || opener === "but");
-  return joined && subject !== undefined && !inherited && !REPORTS.test(sentence.tokens[verb?.head ?? -1]?.lower ?? "");
+  return (
+    joined &&
+    subject !== undefined &&
+    !inherited &&
+    !REPORTS.test(sentence.tokens[verb?.head ?? -1]?.lower ?? "")
+  );
 }
 
 const REPORTS = /^(?:said|says|told|reported|announced|added|confirmed)$/;

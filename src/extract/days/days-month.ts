@@ -52,7 +52,8 @@ export function monthPhrase(hit: Hit): DayPhrase | undefined {
   return phrase(
     hit,
     [taken, year?.[0] ?? relative?.[0]],
-    (context) => monthly({ month, part, which, first }, toYear(year) ?? relativeYear(relative, context), context),
+    (context) =>
+      monthly({ month, part, which, first }, toYear(year) ?? relativeYear(relative, context), context),
     false,
   );
 }

@@ -3,8 +3,8 @@ import type { ClaimPlace } from "../../domain/place.ts";
 import { contains } from "../../domain/span.ts";
 import type { ToponymMention } from "../../gazetteer/types.ts";
 import type { ControlEvent } from "../control/frames/frame.ts";
-import type { SentenceAnalysis, TokenRange } from "../types.ts";
 import { speakersOwn } from "../speech/own-side.ts";
+import type { SentenceAnalysis, TokenRange } from "../types.ts";
 import type { View } from "../words/view.ts";
 import { namedPlace } from "./claim-place.ts";
 

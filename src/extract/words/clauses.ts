@@ -186,7 +186,8 @@ function described(range: TokenRange, tags: readonly Tagged[], restrictive: bool
     from = i + 1;
   }
   if (tags[from]?.tag === "name" && tags[from - 1]?.tag === "preposition") from = outer;
-  const named = tags[from]?.tag === "determiner" && tags[from - 1]?.tag === "mark" && tags[from - 2]?.tag === "name";
+  const named =
+    tags[from]?.tag === "determiner" && tags[from - 1]?.tag === "mark" && tags[from - 2]?.tag === "name";
   if (named && restrictive) from = nameStart(from - 2, range.from, tags);
   for (let i = from; i < range.to - 1; i += 1) if (tags[i]?.tag === "that") from = i + 1;
   if (from === range.from && tags[from]?.tag === "preposition" && range.to > from + 1) from += 1;

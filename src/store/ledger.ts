@@ -9,6 +9,7 @@ import { compareExtractors } from "../ledger/extractor.ts";
 import { idOnLine } from "../ledger/lines.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
+import { type Asked, keepAnswer, keptAnswer } from "./answers.ts";
 import { backupTo } from "./backup.ts";
 import { type Examination, examine, recount } from "./doctor.ts";
 import { digestIn, entriesIn } from "./entries.ts";
@@ -50,6 +51,13 @@ export interface LedgerStore {
   digest(): string;
   /** Grows whenever the set changes, by whatever process. */
   generation(): number;
+  /** An answer kept of this very set; `undefined` also when it was made with something else. */
+  keptAnswer(asked: Asked): string | undefined;
+  /**
+   * Keeps an answer for whoever asks again, in no entry and no export. Does nothing when the set is no longer that of
+   * `generation`, and when the file cannot be written now.
+   */
+  keepAnswer(asked: Asked, generation: number, answer: string): void;
   /** Reads and checks everything; on a large ledger it takes minutes. */
   examine(): Examination;
   /** Marks anew which claims count. */
@@ -102,6 +110,8 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
     digest: () => guard(() => inSnapshot(db, () => digestIn(db))),
     generation: () =>
       guard(() => ask<{ value: number }>("SELECT value FROM state WHERE name = 'generation'")[0]!.value),
+    keptAnswer: (asked) => guard(() => keptAnswer(db, asked)),
+    keepAnswer: (asked, generation, answer) => keepAnswer(db, asked, generation, answer),
     examine: () => guard(() => inSnapshot(db, () => examine(db))),
     recount: () => guard(() => inTransaction(db, () => recount(db))),
     backup: (file) => backupTo(db, file),

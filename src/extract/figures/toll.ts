@@ -187,12 +187,12 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
 }
 
 /** So many that no single event took them. */
-const MANY = 1000;
+const MANY = 10_000;
 
 /** Thousands, or "in the war": a loss of the whole. */
 function isOfTheWar(tokens: readonly Token[], { count }: Counted, { to }: TollHit): boolean {
   const number = count.best ?? count.low ?? 0;
-  if (number >= MANY || (number >= MANY / 5 && tokens.some(({ lower }) => lower === "since"))) return true;
+  if (number >= MANY || (number >= MANY / 50 && tokens.some(({ lower }) => lower === "since"))) return true;
   for (let i = to; i < to + 6; i += 1)
     if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
   return false;

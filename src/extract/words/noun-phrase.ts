@@ -57,8 +57,10 @@ function opensWith(view: View, head: number): boolean {
   );
 }
 
-/** Two names side by side that are mentions of two different things ("Herat Thursday"). */
+/** A name and what is no part of it ("Herat Thursday", "In Homs 28 people"). */
 function splitsAfterName(view: View, i: number, head: number): boolean {
+  const counts = view.tags[i]?.tag === "number" && view.placeAt(i) === undefined;
+  if (counts && head === i - 1 && view.placeAt(head)?.role === "place") return true;
   return head >= 0 && view.words.has("calendar", wordAt(view, i)) && view.tags[i]?.tag === "name";
 }
 

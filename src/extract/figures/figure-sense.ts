@@ -1,9 +1,8 @@
 import type { ClaimPlace } from "../../domain/place.ts";
+import type { Place } from "../../gazetteer/types.ts";
 import { knownPlace } from "../places/claim-place.ts";
 import type { ReportAnalysis } from "../types.ts";
 import type { View } from "../words/view.ts";
-
-const known = new WeakMap<ReportAnalysis, boolean>();
 
 /**
  * The place at the level that a figure is told for: the settlement around what is no site of its own ("a market in X"), and
@@ -12,11 +11,12 @@ const known = new WeakMap<ReportAnalysis, boolean>();
 export function inSense({ report }: View, place: ClaimPlace): ClaimPlace {
   const outer = isMinor(place) ? around(report, place) : place;
   const row = outer.id && report.gazetteer.place(outer.id);
-  const small = outer.level === "city" && row && row.population < SMALL;
-  return small && speaksOfTown(report) ? { ...outer, level: "town" } : outer;
+  return outer.level === "city" && row && isSmallSeat(row) && townsOf(report).has(row.id)
+    ? { ...outer, level: "town" }
+    : outer;
 }
 
-/** Persons; below it only its rank makes a seat a city. */
+/** Persons. */
 const SMALL = 60_000;
 
 /** Nouns of places that are told as a part of their town, not as sites. */
@@ -33,13 +33,34 @@ function around({ gazetteer }: ReportAnalysis, place: ClaimPlace): ClaimPlace {
   return { ...knownPlace(row, row.name), ...(place.inferred ? { inferred: true } : {}) };
 }
 
-/** Of a town, and never of a city. */
-function speaksOfTown(report: ReportAnalysis): boolean {
-  const found = known.get(report);
-  if (found !== undefined) return found;
-  const speaksOf = (noun: string) =>
-    report.sentences.some(({ sentence }) => sentence.tokens.some(({ lower }) => lower === noun));
-  const made = speaksOf("town") && !speaksOf("city");
-  known.set(report, made);
-  return made;
+/** Small seats that the report calls towns, by id: "X, an oasis town", "the town" behind its name; and never a city. */
+function townsOf(report: ReportAnalysis): ReadonlySet<string> {
+  const known = towns.get(report);
+  if (known) return known;
+  const called = new Set<string>();
+  const others = new Set<string>();
+  let last: string | undefined;
+  for (const { sentence, places } of report.sentences) {
+    const seats = places.filter(({ role, place }) => role === "place" && place && isSmallSeat(place));
+    let before = "";
+    for (const { lower, start } of sentence.tokens) {
+      last = seats.findLast((one) => one.start < start)?.place?.id ?? last;
+      if (last === undefined) continue;
+      if (lower === "town") called.add(last);
+      else if (lower === "city" || (lower === "capital" && OF_UNIT.test(before))) others.add(last);
+      before = lower;
+    }
+  }
+  for (const id of others) called.delete(id);
+  towns.set(report, called);
+  return called;
+}
+
+const towns = new WeakMap<ReportAnalysis, ReadonlySet<string>>();
+
+const OF_UNIT = /^(?:provincial|regional|state)$/;
+
+/** Only its rank makes it a city. */
+function isSmallSeat({ level, population }: Place): boolean {
+  return level === "city" && population < SMALL;
 }

@@ -89,6 +89,8 @@ function forControl(
 ): ActorRef | undefined {
   const told = draft.change === "lost" && draft.place ? losers.get(draft.place.name) : undefined;
   if (told) return told;
+  const denies = draft.change === "lost" && draft.negated ? speakersSide(draft, report) : undefined;
+  if (denies) return denies;
   if (draft.change === "lost" && draft.place && gainedByGovernment.has(draft.place.name)) return taker;
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;

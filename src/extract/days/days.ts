@@ -54,7 +54,10 @@ export function findDays(text: string, publishedOn: Day | undefined): readonly D
     const found = READERS[kind]!(hit);
     if (!found) continue;
     const paragraph = anchor ? paragraphsBetween(text, anchor.paragraph, found.start) : 0;
+    const last = mentions.at(-1);
+    const beside = last && /^, ?$/.test(text.slice(last.end, found.start)) ? last.valid.from : undefined;
     const interval = found.resolve({
+      ...(beside && { beside }),
       ...(publishedOn && { publishedOn }),
       ...(anchor && paragraph < 2 && { anchor: anchor.day }),
       future: isFuture(text, found.start),

@@ -79,9 +79,9 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   if (
     previous &&
     comma &&
-    (previous.form === "named" || SITUATES.test(wordAt(view, one.words.from))) &&
+    (previous.form === "named" || situates(view, one)) &&
     (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
-    (isSettled(previous) || SITUATES.test(wordAt(view, one.words.from)))
+    (isSettled(previous) || situates(view, one))
   ) {
     found[found.length - 1] = asSite(view, previous, one);
     return;
@@ -92,6 +92,16 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
 /** "north of Y", "near Y", "25 km from Y": only where the place before it lies. */
 const SITUATES =
   /^(?:north|south|east|west|northeast|northwest|southeast|southwest|near|outside|just|about|some|\d+|\d+km)$/;
+/** "north of Y", "Y's main port": says where the place before it lies, or what it is to Y. */
+function situates(view: View, { words }: PlaceArgument): boolean {
+  return SITUATES.test(wordAt(view, words.from)) || isOwned(view, words);
+}
+
+function isOwned(view: View, { from, to }: TokenRange): boolean {
+  for (let i = from + 1; i < to; i += 1) if (wordAt(view, i) === "'s") return true;
+  return wordAt(view, to) === "'s";
+}
+
 const DESCRIBES =
   /^(?:the|a|an|its|their|his|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
 

@@ -29,7 +29,8 @@ export function withOwnSide(
 ): readonly ActorMention[] {
   const camps = context.country ? context.actors.camps(context.country, context.on) : [];
   return mentions.map((mention) => {
-    const teller = mention.generic && THEIRS.test(mention.text) ? tellerOf(mention, mentions, told, context) : undefined;
+    const teller =
+      mention.generic && THEIRS.test(mention.text) ? tellerOf(mention, mentions, told, context) : undefined;
     if (teller) return { ...mention, actor: teller, reason: "whose it is tells it" };
     const ours = OURS.test(mention.text);
     if (!mention.generic || !(ours || (ENEMY.test(mention.text) && !mention.actor))) return mention;

@@ -71,10 +71,13 @@ function endOf(tokens: readonly Token[], from: number): number {
 
 /** "This is false.", "That was not true": a sentence that takes back the one before. */
 function isRefutal(tokens: readonly Token[]): boolean {
-  if (!/^(?:this|that|it|these|they)$/.test(tokens[0]?.lower ?? "") || !BE.test(tokens[1]?.lower ?? "")) return false;
+  if (!/^(?:this|that|it|these|they)$/.test(tokens[0]?.lower ?? "") || !BE.test(tokens[1]?.lower ?? ""))
+    return false;
   const words = tokens.slice(2, 2 + PREDICATE).map(({ lower }) => lower);
   const not = words.some((word) => /^(?:not|n't)$/.test(word));
-  return not ? words.some((word) => /^(?:true|correct|accurate|so)$/.test(word)) : words.some((word) => FALSE.test(word));
+  return not
+    ? words.some((word) => /^(?:true|correct|accurate|so)$/.test(word))
+    : words.some((word) => FALSE.test(word));
 }
 
 /** Where "were false" or "as an invention" begins, if it follows. */

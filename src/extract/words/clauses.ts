@@ -36,10 +36,10 @@ function resumes(
 ): TokenRange | undefined {
   if (group.tense === "participle" || group.tense === "infinitive") return undefined;
   const closed = bound.opener === "," && bound.start >= group.from;
-  const previous = closed ? insertion(before) : before.at(-1);
+  const bare = bound.opener === undefined && bound.role === "content";
+  const previous = closed || bare ? insertion(before) : before.at(-1);
   const antecedent = previous?.antecedent;
   if (!antecedent || (previous?.role !== "relative" && previous?.role !== "participle")) return undefined;
-  const bare = bound.opener === undefined && bound.role === "content";
   const open = bare || closed;
   const taken = before.some(({ verb }) => verb && verb.tense !== "participle" && verb.to <= antecedent.from);
   const opensContent = tokens[antecedent.from - 1]?.lower === "that";
@@ -52,9 +52,11 @@ function resumes(
 /** The relative clause that a comma closes, with what hangs on it ("X, whose walls fell when they came, is lost"). */
 function insertion(before: readonly Clause[]): Clause | undefined {
   let at = before.length - 1;
-  while (at > 0 && /^(?:time|purpose|content)$/.test(before[at]?.role ?? "")) at -= 1;
+  while (at > 0 && HANGS.test(before[at]?.role ?? "")) at -= 1;
   return before[at];
 }
+
+const HANGS = /^(?:time|purpose|content)$/;
 
 function closedAt(clause: Clause, to: number): Clause {
   return clause.rest ? { ...clause, to, rest: { from: clause.rest.from, to } } : clause;

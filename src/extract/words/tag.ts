@@ -61,7 +61,8 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   const next = tokens[i + 1];
   if (word === "'s") return { tag: isPronounBeforeIs(previous) ? "auxiliary" : "possessive" };
   if (word === "may" && token.text === "May" && i > 0) return { tag: "name" };
-  if (words.has("modal", word) && (previous === "that" || !words.has("article", previous))) return { tag: "auxiliary" };
+  if (words.has("modal", word) && (previous === "that" || !words.has("article", previous)))
+    return { tag: "auxiliary" };
   if (["be", "have", "do"].some((name) => words.has(name, word))) return { tag: "auxiliary" };
   if (words.has("negation", word) && word !== "no") return { tag: "negation" };
   if (isAllBut(tokens, i)) return { tag: "adverb" };

@@ -92,7 +92,8 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
         const row = ask<Row>(`SELECT id, rest, body FROM ${kind} WHERE id = ?`, id)[0];
         return row && lineOf(kind, row.body) === line ? row : undefined;
       }),
-    claim: (id) => guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(toClaim)[0]),
+    claim: (id) =>
+      guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(({ body }) => toClaim(body))[0]),
     judgements: () =>
       guard(() => ask<Row>("SELECT body FROM judgement ORDER BY id").map((row) => JSON.parse(row.body))),
     wasRead: (report, extractor) =>

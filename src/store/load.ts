@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Claim } from "../domain/claim.ts";
 import type { CountryCode, PlaceId, ReportId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Level } from "../domain/place.ts";
@@ -12,35 +13,35 @@ export interface Scope {
   readonly places?: readonly PlaceId[];
 }
 
-type Body = { readonly id: string; readonly body: string };
-
 /**
- * What a picture needs: claims that count, their reports (text read on demand) with addresses and revisions, all judgements
+ * What a picture needs: the claims that count, their reports (text read on demand) with addresses and revisions, all judgements
  * and retractions. No readings: the store has settled which claims count.
  */
 export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
-  const claims = Array.from(bodies(db, ...claimQuery(scope)), toClaim);
+  const claims = byId(bodies(db, ...claimQuery(scope)), toClaim);
   const scoped = scope.countries !== undefined || scope.places !== undefined;
-  const about = scoped ? [...new Set(claims.map((claim) => claim.report))] : undefined;
-  const revisions = parsed<Revision>(bodies(db, ...within("revision", "earlier", about)));
-  const reports = about && [...about, ...revisions.map((revision) => revision.later)];
-  const addresses = parsed<Address>(bodies(db, ...within("address", "report", reports)));
-  const least = leastAddresses(addresses);
+  const about = scoped ? reportsOf(claims.values()) : undefined;
+  const revisions = byId(bodies(db, ...within("revision", "earlier", about)), parsed<Revision>);
+  const reports = about && [...about, ...Array.from(revisions.values(), (revision) => revision.later)];
+  const addresses = byId(bodies(db, ...within("address", "report", reports)), parsed<Address>);
+  const least = leastAddresses(addresses.values());
   const textOf = db.prepare("SELECT text FROM report WHERE id = ?");
   const readText = (id: string) => String(textOf.get(id)?.text);
   return {
-    reports: byId(
-      Array.from(bodies(db, ...within("report", "id", reports)), (row) =>
-        toReport(row, least.get(row.id as ReportId), readText),
-      ),
-    ),
-    addresses: byId(addresses),
-    revisions: byId(revisions),
-    claims: byId(claims),
+    reports: byId(bodies(db, ...within("report", "id", reports)), (body) => toReport(body, least, readText)),
+    addresses,
+    revisions,
+    claims,
     readings: new Map(),
-    judgements: byId(parsed<Judgement>(bodies(db, "SELECT id, body FROM judgement"))),
-    retractions: byId(parsed<Retraction>(bodies(db, "SELECT id, body FROM retraction"))),
+    judgements: byId(bodies(db, "SELECT body FROM judgement"), parsed<Judgement>),
+    retractions: byId(bodies(db, "SELECT body FROM retraction"), parsed<Retraction>),
   };
+}
+
+function reportsOf(claims: Iterable<Claim>): readonly ReportId[] {
+  const reports = new Set<ReportId>();
+  for (const { report } of claims) reports.add(report);
+  return [...reports];
 }
 
 /** A name that claims give a place. */
@@ -73,27 +74,34 @@ function claimQuery({ countries, places }: Scope): readonly [string, ...string[]
     given.push(JSON.stringify(places));
   }
   const filter = wanted.length > 0 ? ` AND rowid IN (${wanted.join(" UNION ")})` : "";
-  return [`SELECT id, body FROM claim WHERE current = 1${filter}`, ...given];
+  return [`SELECT body FROM claim WHERE current = 1${filter}`, ...given];
 }
 
 function within(table: string, column: string, ids?: readonly string[]): readonly [string, ...string[]] {
   return ids === undefined
-    ? [`SELECT id, body FROM ${table}`]
-    : [
-        `SELECT id, body FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`,
-        JSON.stringify(ids),
-      ];
+    ? [`SELECT body FROM ${table}`]
+    : [`SELECT body FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)];
 }
 
 /** One row at a time: the text of a million claims need not be in memory at once. */
-function bodies(db: DatabaseSync, sql: string, ...values: string[]): Iterable<Body> {
-  return db.prepare(sql).iterate(...values) as unknown as Iterable<Body>;
+function* bodies(db: DatabaseSync, sql: string, ...values: string[]): Iterable<string> {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  for (const row of statement.iterate(...values)) yield (row as unknown as [string])[0];
 }
 
-function parsed<T>(rows: Iterable<Body>): readonly T[] {
-  return Array.from(rows, (row) => JSON.parse(row.body));
+function parsed<T>(body: string): T {
+  return JSON.parse(body);
 }
 
-function byId<T extends { readonly id: string }>(values: readonly T[]): ReadonlyMap<T["id"], T> {
-  return new Map(values.map((value) => [value.id, value]));
+function byId<T extends { readonly id: string }>(
+  rows: Iterable<string>,
+  parse: (body: string) => T,
+): ReadonlyMap<T["id"], T> {
+  const values = new Map<T["id"], T>();
+  for (const body of rows) {
+    const value = parse(body);
+    values.set(value.id, value);
+  }
+  return values;
 }

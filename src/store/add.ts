@@ -76,11 +76,11 @@ function statementsFor(db: DatabaseSync, kind: EntryKind) {
   };
 }
 
-/** Keeps the names that claims give places, so that a name is found without reading the claims. */
+/** Keeps the names that claims give places, so that a name is found without reading the claims; "" for a place that the gazetteer does not know. */
 function placeNamer(db: DatabaseSync): (place: ClaimPlace | undefined) => void {
   const keep = db.prepare("INSERT INTO place_name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   return (place) => {
-    if (place?.id) keep.run(place.id, place.name, place.toponym, place.level, place.country ?? null);
+    if (place) keep.run(place.id ?? "", place.name, place.toponym, place.level, place.country ?? null);
   };
 }
 

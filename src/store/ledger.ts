@@ -13,10 +13,11 @@ import { type Asked, keepAnswer, keptAnswer } from "./answers.ts";
 import { backupTo } from "./backup.ts";
 import { type Examination, examine, recount } from "./doctor.ts";
 import { digestIn, entriesIn } from "./entries.ts";
-import { loadCurrent, type NamedPlace, namedPlaces, type Scope } from "./load.ts";
+import { loadCurrent, type NamedPlace, namedPlaces } from "./load.ts";
 import { inSnapshot, inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
 import { type Row, toClaim, toEntry } from "./rows.ts";
+import type { Scope } from "./scope.ts";
 
 /** The ledger on disk. Every method may throw `LedgerRefused`. */
 export interface LedgerStore {
@@ -44,7 +45,7 @@ export interface LedgerStore {
   wasRead(report: ReportId, extractor: string): boolean;
   /** Reports that were met at the URL. */
   reportsAt(url: string): readonly Report[];
-  /** Every place with every name that claims give it. */
+  /** Every place with every name that claims, or corrections of them, give it. */
   places(): readonly NamedPlace[];
   latestDay(): Day | undefined;
   /** Equal sets, equal digests, on whatever machine. */

@@ -6,21 +6,17 @@ import type { Level } from "../domain/place.ts";
 import type { Address, Ledger, Retraction, Revision } from "../ledger/entry.ts";
 import { leastAddresses } from "../ledger/union.ts";
 import { toClaim, toReport } from "./rows.ts";
-
-/** Which claims an answer needs: those in one of `countries` or about one of `places`. Neither given: all. */
-export interface Scope {
-  readonly countries?: readonly CountryCode[];
-  readonly places?: readonly PlaceId[];
-}
+import { claimFilters, type Filter, type Scope } from "./scope.ts";
 
 /**
  * What a picture needs: the claims that count, their reports (text read on demand) with addresses and revisions, all judgements
  * and retractions. No readings: the store has settled which claims count.
  */
 export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
-  const claims = byId(bodies(db, ...claimQuery(scope)), toClaim);
-  const scoped = scope.countries !== undefined || scope.places !== undefined;
-  const about = scoped ? reportsOf(claims.values()) : undefined;
+  const judgements = byId(bodies(db, "SELECT body FROM judgement"), parsed<Judgement>);
+  const filters = claimFilters(db, scope, judgements.values());
+  const claims = byId(bodies(db, ...claimQuery(filters)), toClaim);
+  const about = filters && reportsOf(claims.values());
   const revisions = byId(bodies(db, ...within("revision", "earlier", about)), parsed<Revision>);
   const reports = about && [...about, ...Array.from(revisions.values(), (revision) => revision.later)];
   const addresses = byId(bodies(db, ...within("address", "report", reports)), parsed<Address>);
@@ -33,7 +29,7 @@ export function loadCurrent(db: DatabaseSync, scope: Scope): Ledger {
     revisions,
     claims,
     readings: new Map(),
-    judgements: byId(bodies(db, "SELECT body FROM judgement"), parsed<Judgement>),
+    judgements,
     retractions: byId(bodies(db, "SELECT body FROM retraction"), parsed<Retraction>),
   };
 }
@@ -44,37 +40,36 @@ function reportsOf(claims: Iterable<Claim>): readonly ReportId[] {
   return [...reports];
 }
 
-/** A name that claims give a place. */
+/** A name that claims give a place; a place that the gazetteer does not know has no id. */
 export interface NamedPlace {
-  readonly id: PlaceId;
+  readonly id: PlaceId | null;
   readonly name: string;
   readonly toponym: string;
   readonly level: Level;
   readonly country: CountryCode | null;
 }
 
-/** Every place with every name that claims give it. */
+const GIVEN = `
+  SELECT nullif(place, '') AS id, name, toponym, level, country FROM place_name
+  UNION ALL
+  SELECT p ->> '$.id', p ->> '$.name', p ->> '$.toponym', p ->> '$.level', p ->> '$.country'
+  FROM (SELECT body -> '$.decision.fields.place' AS p FROM judgement WHERE decision = 'correct')
+  WHERE p ->> '$.name' IS NOT NULL AND p ->> '$.toponym' IS NOT NULL`;
+
+/** Every place with every name that claims, or corrections of them, give it. */
 export function namedPlaces(db: DatabaseSync): readonly NamedPlace[] {
-  const list =
-    "json_object('id', place, 'name', name, 'toponym', toponym, 'level', level, 'country', country)";
+  const list = "json_object('id', id, 'name', name, 'toponym', toponym, 'level', level, 'country', country)";
   return JSON.parse(
-    String(db.prepare(`SELECT json_group_array(${list}) AS list FROM place_name`).get()?.list),
+    String(db.prepare(`SELECT json_group_array(${list}) AS list FROM (${GIVEN})`).get()?.list),
   );
 }
 
-function claimQuery({ countries, places }: Scope): readonly [string, ...string[]] {
-  const wanted: string[] = [];
-  const given: string[] = [];
-  if (countries) {
-    wanted.push("SELECT rowid FROM claim WHERE country IN (SELECT value FROM json_each(?))");
-    given.push(JSON.stringify(countries));
-  }
-  if (places) {
-    wanted.push("SELECT rowid FROM claim WHERE place IN (SELECT value FROM json_each(?))");
-    given.push(JSON.stringify(places));
-  }
-  const filter = wanted.length > 0 ? ` AND rowid IN (${wanted.join(" UNION ")})` : "";
-  return [`SELECT body FROM claim WHERE current = 1${filter}`, ...given];
+function claimQuery(filters: readonly Filter[] | undefined): readonly [string, ...string[]] {
+  const among = filters && ` AND rowid IN (${filters.map(([sql]) => sql).join(" UNION ")})`;
+  return [
+    `SELECT body FROM claim WHERE current = 1${among ?? ""}`,
+    ...(filters ?? []).map(([, value]) => value),
+  ];
 }
 
 function within(table: string, column: string, ids?: readonly string[]): readonly [string, ...string[]] {

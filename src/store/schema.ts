@@ -117,6 +117,12 @@ export const UPGRADES: readonly string[] = [
     question TEXT PRIMARY KEY, generation INTEGER NOT NULL, made_with TEXT NOT NULL, answer TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  INSERT OR IGNORE INTO place_name
+    SELECT '', place_name, body ->> '$.place.toponym', level, country FROM claim
+    WHERE place IS NULL AND place_name IS NOT NULL;
+  CREATE INDEX claim_unlocated ON claim (place_name) WHERE place IS NULL;
+  `,
 ];
 
 /**

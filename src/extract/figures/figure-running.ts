@@ -62,7 +62,7 @@ function salience({ best, sum }: Weighed): number {
 const REPEATED = 0.7;
 
 const FADING = 0.7;
-const OTHER_PARAGRAPH = 0.8;
+const OTHER_PARAGRAPH = 0.6;
 const LASTING = 0.5;
 const HAPPENED = 0.5;
 /** The level of a place of an event was told by its words. */
@@ -104,7 +104,7 @@ function placesOf(sentence: SentenceAnalysis): readonly Told[] {
   const found = sentence.places
     .filter((one) => one.role === "place")
     .map((mention) => ({ place: namedPlace(mention), weight: weightOf(sentence, mention) }))
-    .filter(({ place }) => isLocal(place));
+    .filter(({ place }) => isLocal(place) && place.level !== "road");
   const inner = found.filter(
     ({ place, weight }) => !found.some((other) => holds(place, other.place) && other.weight >= weight),
   );

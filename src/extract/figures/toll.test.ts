@@ -94,3 +94,24 @@ test("a running total says so, and since when", () => {
   assert.equal(toll?.cumulative, true);
   assert.equal(toll?.since, "2024-05-01");
 });
+
+const dated = table(
+  ["text", "days", "why"],
+  `
+  At least 472 people have been killed since the vote in November, a ministry said.          | 2024-05-10 | counted up to the day of the report
+  The UN said on Tuesday that 90 people have been killed since the beginning of May.         | 2024-05-07 | to the day on which it was told
+  The office counted 1,659 dead between January and April. Another 468 were wounded.         | 2024-01-01 2024-01-01 | its parts are of the same months
+  In April 1,659 people were killed, up by half on the same period of 2023.                  | 2024-04-01 | what is compared dates nothing
+  At least 64 people were killed in an air strike on Togoga a week ago.                      | 2024-05-03 | to the day
+`,
+);
+
+for (const { text, days, why } of dated)
+  test(`a toll has its day: "${text}" (${why})`, () => {
+    assert.equal(
+      figuresOf("toll", text)
+        .map(({ valid }) => valid.from)
+        .join(" "),
+      days,
+    );
+  });

@@ -5,6 +5,7 @@ import { elsewhere, isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
+import { dayOfFigure } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
 import { type CauseWord, parseCauses, parseTollWords } from "./toll-lexicon.ts";
@@ -164,6 +165,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
   const view = figureView(analysis, report, grammars);
   const cause = causeNear(tokens, hit, causes, hits);
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
+  const valid = dayOfFigure(view, hit);
   const words =
     counted.from > hit.to + REACH
       ? { from: counted.from, to: counted.to }
@@ -177,6 +179,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...(cause ? { cause } : {}),
     ...(since || isTotal(tokens, words) ? { cumulative: true as const } : {}),
     ...(since ? { since } : {}),
+    ...(valid ? { valid } : {}),
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },

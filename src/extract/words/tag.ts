@@ -190,6 +190,7 @@ function tagVerb(
   }
   if (nominal || tagLeft === "preposition" || tagLeft === "number") return { tag: "noun", verb: form };
   if (tagLeft === "relative" || tagLeft === "that" || tagLeft === "pronoun") return verb;
+  if (form.shape === "base" && NEVER_NOUN.test(form.lemma) && tagLeft !== undefined) return verb;
   if (describesNext(form, before[i - 1], next, words)) return { tag: "adjective" };
   const subject = tokens[left]?.lower ?? "";
   const nounLeft = tagLeft === "noun" || tagLeft === "name";
@@ -208,6 +209,9 @@ function tagVerb(
     ? verb
     : { tag: "noun", verb: form };
 }
+
+/** Base forms that are no nouns, whatever stands before them ("the base at the airport and those in the town remain"). */
+const NEVER_NOUN = /^(?:remain|become|belong|seem|retain|appear|continue)$/;
 
 const TAKES_BASE = /^(?:let|help|make|see|watch|hear|feel|dare|go|come)$/;
 

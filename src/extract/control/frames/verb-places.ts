@@ -50,7 +50,9 @@ function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): Plac
   for (let i = from; i < to; i += 1) {
     if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "") || wordAt(view, i) === "of") continue;
     const places = placesAt(view, { from: i + 1, to }, focus);
-    if (places.length > 0 && places.at(-1)?.words.to === to && places.every(({ form }) => form === "named"))
+    const last = places.at(-1)?.words.to;
+    const closes = last === to || (wordAt(view, last ?? to) === "," && wordAt(view, (last ?? to) + 1) === "the");
+    if (places.length > 0 && closes && places.every(({ form, place }) => form === "named" || place?.level === "site"))
       return places;
   }
   return [];

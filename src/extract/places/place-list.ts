@@ -12,7 +12,7 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
   const group = groupAt(view, range, focus);
   if (group.length > 0) return group;
   const found: PlaceArgument[] = [];
-  let from = range.from;
+  let from = behindMeasure(view, range.from);
   while (from < range.to) {
     const one =
       placeAt(view, { from, to: range.to }, focus) ??
@@ -26,6 +26,13 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     from = next;
   }
   return sharedNoun(view, found);
+}
+
+/** "more than half of X", "at least a third of X", "only X". */
+function behindMeasure(view: View, from: number): number {
+  const two = `${wordAt(view, from)} ${wordAt(view, from + 1)}`;
+  if (/^(?:more than|less than|at least|up to|close to)$/.test(two)) return from + 2;
+  return /^(?:only|nearly|almost|roughly|about|over)$/.test(wordAt(view, from)) ? from + 1 : from;
 }
 
 /** "the police and army headquarters": the first noun only says whose. */

@@ -92,7 +92,7 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
 
 /** "Of the larger towns only X and Y", "On the western axis X, 90 km from Y,": the name that a phrase in front of it opens. */
 function nameBehind(view: View, from: number, to: number): number | undefined {
-  if (view.tags[from]?.tag !== "preposition") return undefined;
+  if (!/^(?:in|on|at|of|near|from|along|around)$/.test(wordAt(view, from))) return undefined;
   for (let i = from + 2; i < Math.min(to, from + 10); i += 1) {
     if (/^(?:mark|verb|conjunction)$/.test(view.tags[i]?.tag ?? "mark")) return undefined;
     const mention = view.placeAt(i);

@@ -48,7 +48,8 @@ function withSharedPassive({ view }: Reading, clause: VerbClause): VerbClause {
   if (!bare || !before?.verb || (object && !view.dayAt(object.from))) return clause;
   const passive: VerbClause = { ...clause, verb: { ...verb, voice: "passive" } };
   if (clause.role === "coordinate" && clause.inherited && before.verb.voice === "passive") return passive;
-  const linked = LINKS.test(before.verb.lemma) && before.verb.to === verb.from && before.subject !== undefined;
+  const linked =
+    LINKS.test(before.verb.lemma) && before.verb.to === verb.from && before.subject !== undefined;
   if (linked) return { ...passive, subject: before.subject, inherited: true };
   if (!DECLARES.test(before.verb.lemma) || before.verb.voice === "passive") return clause;
   if (clause.role === "content" && wordAt(view, before.verb.to) !== "that") return passive;

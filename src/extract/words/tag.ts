@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { Token } from "../types.ts";
 import type { WordClasses } from "./lexicon.ts";
+import { isAroundAdverb, isPluralOwner } from "./tag-mark.ts";
 import type { VerbForm } from "./verb-forms.ts";
 
 /** What a word does in its sentence, as far as the clauses need to know. */
@@ -91,32 +92,6 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word.length > 5 && word.endsWith("ing"))
     return tagVerb({ lemma: word, shape: "ing" }, tokens, i, before, grammar);
   return { tag: "noun" };
-}
-
-/** The apostrophe of "the insurgents' control". */
-function isPluralOwner(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i] as Token;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  if (token.lower !== "'" || !before?.lower.endsWith("s") || before.end !== token.start) return false;
-  return (
-    after?.kind === "word" &&
-    after.start > token.end &&
-    !tokens.slice(0, i - 1).some(({ text }) => text === "'" || text === "‘")
-  );
-}
-
-/** The commas of "will, however, retake": the verb goes on behind them. */
-function isAroundAdverb(
-  tokens: readonly Token[],
-  i: number,
-  before: readonly Tagged[],
-  words: WordClasses,
-): boolean {
-  if (tokens[i]?.lower !== ",") return false;
-  const opens = before[i - 1]?.tag === "auxiliary" && tokens[i + 2]?.lower === ",";
-  if (opens) return words.has("adverb", tokens[i + 1]?.lower ?? "");
-  return tokens[i - 2]?.lower === "," && before[i - 2]?.tag === "adverb";
 }
 
 /** "all but lost", "anything but safe". */

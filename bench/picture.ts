@@ -157,7 +157,8 @@ function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
 
 function memoryMiB(): number {
   (globalThis as { gc?: () => void }).gc?.();
-  return process.memoryUsage().heapUsed / 2 ** 20;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
 }
 
 function hex(random: () => number): string {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../src/domain/day.ts";
 import { toDayNumber } from "../src/picture/day-number.ts";
-import type { FoldedPlace } from "../src/picture/fold.ts";
+import { evidenceOf, type FoldedPlace } from "../src/picture/folded-place.ts";
 import type { TruthRow } from "./series.ts";
 
 /** Why no picture can meet a row of the control series by the measure of the contract. */
@@ -22,7 +22,7 @@ export function limitOf(
   const before = holderBy(truth, row, addDays(row.date, -2));
   if (after !== row.to || (row.to !== "" && before === row.to)) return "rows a day apart";
   if (!place) return undefined;
-  const known = place.evidence.filter(({ knownFrom }) => knownFrom <= toDayNumber(knownAt));
+  const known = evidenceOf(place).filter(({ knownFrom }) => knownFrom <= toDayNumber(knownAt));
   if (known.length === 0) return "told later";
   const [date, tested] = [toDayNumber(row.date), toDayNumber(addDays(row.date, 1))];
   const about = known.filter(

@@ -3,11 +3,13 @@ import type { CountryCode } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import { accessOf } from "../picture/access.ts";
 import { type AccordingTo, saidBy } from "../picture/according-to.ts";
-import { type Folded, type FoldedPlace, fold } from "../picture/fold.ts";
+import { assessmentAt } from "../picture/assessment.ts";
+import { type Folded, fold } from "../picture/fold.ts";
+import { evidenceOf, type FoldedPlace } from "../picture/folded-place.ts";
 import { independent, type Voice } from "../picture/independence.ts";
 import { assessmentsOf, pictureOf } from "../picture/picture.ts";
 import type { IsSeat } from "../picture/tallies.ts";
-import { assessmentAt, type TimelineEntry, timelineOf } from "../picture/timeline.ts";
+import { type TimelineEntry, timelineOf } from "../picture/timeline.ts";
 import type { FoldDeps } from "../picture/to-evidence.ts";
 import type { AccessStatusNow, Assessment, Picture } from "../picture/types.ts";
 
@@ -63,7 +65,7 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
     const whole = folded(question);
     let index = indexes.get(whole);
     if (!index) {
-      index = Map.groupBy(whole.places.values(), ({ place }) => place.id as string);
+      index = Map.groupBy(whole.places, ({ place }) => place.id as string);
       indexes.set(whole, index);
     }
     return index.get(id) ?? [];
@@ -93,9 +95,10 @@ export function asking(ledger: Ledger, deps: AskingDeps): Asking {
 }
 
 function weightsIn(folded: FoldedPlace, question: Question): readonly (readonly [string, Weight])[] {
+  const evidence = evidenceOf(folded);
   return timelineOf(folded, question).map(({ claim, credibility, effect }) => {
-    const own = folded.evidence.find((one) => one.claim.id === claim.id);
-    return [claim.id, { credibility, effect, copies: own ? copiesOf(own, folded.evidence) : [] }] as const;
+    const own = evidence.find((one) => one.claim.id === claim.id);
+    return [claim.id, { credibility, effect, copies: own ? copiesOf(own, evidence) : [] }] as const;
   });
 }
 

@@ -49,8 +49,10 @@ function mapOf(ledger: Ledger, picture: Picture, deps: ExportDeps): StillMap {
     title: countries.map(deps.countryName).join(", ") || "asof",
     subtitle: datesOf(picture),
     places: picture.places.map((one) => ({
-      ...one,
       ...one.place,
+      state: one.state,
+      ...(one.holder && { holder: one.holder }),
+      grade: one.grade,
       id: anchor(one),
       town: one.place.id,
       name: titleOf(one.place),

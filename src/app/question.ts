@@ -2,7 +2,8 @@ import type { Day } from "../domain/day.ts";
 import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import type { AccordingTo } from "../picture/according-to.ts";
-import type { Folded, FoldedPlace } from "../picture/fold.ts";
+import type { Folded } from "../picture/fold.ts";
+import { claimsOf, type FoldedPlace } from "../picture/folded-place.ts";
 import type { IsSeat } from "../picture/tallies.ts";
 import type { FoldDeps } from "../picture/to-evidence.ts";
 import type { PicturePlace, Viewpoint } from "../picture/types.ts";
@@ -44,13 +45,13 @@ export function placesNamed(
   name: string,
   deps: Pick<AskDeps, "candidates">,
 ): readonly FoldedPlace[] {
-  const all = [...folded.places.values()];
+  const all = folded.places;
   const wanted = plain(name);
   const named = all.filter(
-    ({ place, evidence }) =>
-      place.id === name ||
-      plain(place.name) === wanted ||
-      evidence.some(({ claim }) => plain(claim.place?.toponym ?? "") === wanted),
+    (one) =>
+      one.place.id === name ||
+      plain(one.place.name) === wanted ||
+      claimsOf(one).some(({ place }) => plain(place?.toponym ?? "") === wanted),
   );
   if (named.length > 0) return named;
   const ids = new Set<string>(deps.candidates(name));

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import { assessmentAt, type TimelineEntry, timelineOf } from "../picture/timeline.ts";
+import { assessmentAt } from "../picture/assessment.ts";
+import { type TimelineEntry, timelineOf } from "../picture/timeline.ts";
 import type { Assessment, PicturePlace, Viewpoint } from "../picture/types.ts";
 import { foldFor } from "./picture.ts";
 import { type AskDeps, latestPublished, placesNamed, type Question, viewpointOf } from "./question.ts";

@@ -23,6 +23,7 @@ export interface DayVoices {
  * Umbrella names give way to the one group named beside them. A handover between allies is no loss of their camp.
  */
 export function dayVoices(given: readonly Evidence[], sides: Sides): DayVoices {
+  if (given.length === 1) return oneVoice(given);
   const evidence = withoutUmbrellas(given, sides);
   const groups: { camp: CampId; has: Evidence[]; lacks: Evidence[] }[] = [];
   const fought: Evidence[] = [];
@@ -44,6 +45,23 @@ export function dayVoices(given: readonly Evidence[], sides: Sides): DayVoices {
   }
   return { stands: groups.map(({ has, lacks }) => standOf(has, lacks)), fought, besieged };
 }
+
+function oneVoice(given: readonly Evidence[]): DayVoices {
+  const { saying } = given[0]!;
+  switch (saying.kind) {
+    case "has":
+      return { stands: [{ party: saying.party, has: given, lacks: NONE }], fought: NONE, besieged: NONE };
+    case "lost":
+    case "has-not":
+      return { stands: [{ party: saying.party, has: NONE, lacks: given }], fought: NONE, besieged: NONE };
+    case "fought":
+      return { stands: NONE, fought: given, besieged: NONE };
+    case "besieged":
+      return { stands: NONE, fought: NONE, besieged: given };
+  }
+}
+
+const NONE: readonly never[] = [];
 
 function standOf(having: readonly Evidence[], lacking: readonly Evidence[]): Stand {
   if (having.length === 0 || lacking.length === 0) {
@@ -112,9 +130,7 @@ export function tellsChange(evidence: readonly Evidence[]): boolean {
 
 /** R17: handed over by agreement; whoever has it then did not attack it. */
 export function handedByAgreement({ stands }: DayVoices): boolean {
-  return stands.some(({ has, lacks }) =>
-    [...has, ...lacks].some(({ claim }) => claim.manner === "negotiated"),
-  );
+  return stands.some(({ has, lacks }) => [...has, ...lacks].some(({ saying }) => "agreed" in saying));
 }
 
 /** Of allies that are named for one place: the one named most firmly, then the one at home, then the most often named. */

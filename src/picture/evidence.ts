@@ -1,7 +1,7 @@
 import type { ControlClaim } from "../domain/claim.ts";
 import type { ActorId, CampId } from "../domain/ids.ts";
-import type { Report } from "../domain/report.ts";
 import type { DayNumber } from "./day-number.ts";
+import type { Voice } from "./independence.ts";
 import type { Reliability } from "./types.ts";
 
 /**
@@ -21,10 +21,20 @@ export interface Party {
 
 /** What a claim says of the place, denials turned round. */
 export type Saying =
-  /** `party` has it at the end of the day; `change` when it had not before; `tells` false for "holds" and "repelled". */
-  | { readonly kind: "has"; readonly party: Party; readonly change: boolean; readonly from?: Party }
+  /** `party` has it at the end of the day. */
+  | {
+      readonly kind: "has";
+      readonly party: Party;
+      /** It had not before; false for "holds" and "repelled". */
+      readonly change: boolean;
+      readonly from?: Party;
+      /** It threw an attack back. */
+      readonly repelled?: true;
+      /** Handed over by agreement (R17). */
+      readonly agreed?: true;
+    }
   /** `party` has it no longer; nobody says who has. */
-  | { readonly kind: "lost"; readonly party: Party }
+  | { readonly kind: "lost"; readonly party: Party; readonly agreed?: true }
   /** It is not so that `party` has it (a denial of a gain). */
   | { readonly kind: "has-not"; readonly party: Party }
   /** Fought over inside; `inside` is the camp that came in, where one is named. */
@@ -32,9 +42,8 @@ export type Saying =
   | { readonly kind: "besieged"; readonly by: Party; readonly defender?: Party };
 
 /** One live control claim as the fold sees it. Days are whole; `first` to `last` is where the truth may lie. */
-export interface Evidence {
+export interface Evidence extends Voice {
   readonly claim: ControlClaim;
-  readonly report: Report | undefined;
   readonly saying: Saying;
   readonly interest: Interest;
   /** Camp that speaks; absent for neutral voices. */

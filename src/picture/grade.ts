@@ -1,7 +1,7 @@
 import type { DayNumber } from "./day-number.ts";
 import { type Evidence, isFirm } from "./evidence.ts";
 import { hasTwoVoices } from "./independence.ts";
-import { agrees, type Segment, type Standing } from "./segment.ts";
+import { agrees, listed, type Segment, type Standing } from "./segment.ts";
 import type { Grade } from "./types.ts";
 
 /** R9: days without a word after which a state is stale. Battles end sooner than garrisons. */
@@ -35,41 +35,51 @@ export function gradeOf(segment: Segment): Grade {
 
 function heldGrade(segment: Segment): Grade {
   const pro = speakingFor(segment);
-  const neutral = pro.filter((one) => one.interest === "neutral");
   if (segment.presumed) return pro.some(isFirm) ? "likely" : "claimed";
-  if (pro.some((one) => one.interest === "against")) return "confirmed";
-  if (neutral.length === 0) return "claimed";
-  if (deniedSince(segment, neutral)) return "likely";
-  return voicesGrade(pro);
+  const grade = voicesGrade(pro);
+  if (grade !== "confirmed" || !segment.contradicting || pro.some(isAdmission)) return grade;
+  return deniedSince(segment, pro) ? "likely" : "confirmed";
 }
 
-/** Two independent neutral voices; or one of a reliable source with the gainer's own word. */
+function isAdmission({ interest }: Evidence): boolean {
+  return interest === "against";
+}
+
+/** An admission; two independent neutral voices; or one of a reliable source with the gainer's own word. */
 function voicesGrade(pro: readonly Evidence[]): Grade {
-  const neutral = pro.filter((one) => one.interest === "neutral");
-  if (pro.some((one) => one.interest === "against") || hasTwoVoices(neutral)) return "confirmed";
-  const reliable = neutral.some(({ reliability }) => reliability === "A" || reliability === "B");
-  if (reliable && pro.some((one) => one.interest === "own")) return "confirmed";
-  return neutral.length > 0 ? "likely" : "claimed";
+  let neutral: Evidence[] | undefined;
+  let [reliable, own] = [false, false];
+  for (const one of pro) {
+    if (one.interest === "against") return "confirmed";
+    if (one.interest === "own") own = true;
+    if (one.interest !== "neutral") continue;
+    if (neutral) neutral.push(one);
+    else neutral = [one];
+    if (one.reliability === "A" || one.reliability === "B") reliable = true;
+  }
+  if (!neutral) return "claimed";
+  return (reliable && own) || hasTwoVoices(neutral) ? "confirmed" : "likely";
 }
 
 /** The loser contradicts after the last neutral word. */
-function deniedSince(segment: Segment, neutral: readonly Evidence[]): boolean {
-  const last = Math.max(...neutral.map((one) => Math.max(one.last, one.published)));
-  return segment.contradicting.some(
+function deniedSince(segment: Segment, pro: readonly Evidence[]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of pro) {
+    if (one.interest === "neutral") last = Math.max(last, one.last, one.published);
+  }
+  return listed(segment.contradicting).some(
     (one) => one.interest === "own" && one.first > last && one.published > last,
   );
 }
 
 /**
  * The day of knowledge from which a claim has stood unanswered long enough. R16: silence counts only where the other side
- * can be heard; `heardCamps` are the camps that speak about the place at all.
+ * can be heard about the place at all, which the day of knowledge asked about decides.
  */
-export function likelyFrom(segment: Segment, heardCamps: ReadonlySet<string>): DayNumber | undefined {
-  const own = segment.deciding.filter((one) => one.interest === "own");
-  if (segment.standing !== "claimed" || own.length === 0 || segment.contradicting.length > 0)
-    return undefined;
-  const others = [...heardCamps].some((camp) => camp !== segment.holder?.camp);
-  return others ? Math.min(...own.map((one) => one.published)) + UNANSWERED_DAYS : undefined;
+export function likelyFrom(segment: Segment): DayNumber | undefined {
+  if (segment.standing !== "claimed" || segment.contradicting) return undefined;
+  const own = listed(segment.deciding).filter((one) => one.interest === "own");
+  return own.length === 0 ? undefined : Math.min(...own.map((one) => one.published)) + UNANSWERED_DAYS;
 }
 
 /**
@@ -77,10 +87,14 @@ export function likelyFrom(segment: Segment, heardCamps: ReadonlySet<string>): D
  * empty and nothing else is told.
  */
 export function speakingFor(segment: Segment): readonly Evidence[] {
-  const all = [...segment.deciding, ...segment.supporting];
+  const all = listed(segment.deciding, segment.supporting);
   if (segment.rule === "R24") return all;
   const agreeing = all.filter((one) => agrees(one, segment));
-  if (segment.standing !== "held") return agreeing;
-  const having = agreeing.filter(({ saying }) => saying.kind !== "fought");
+  if (segment.standing !== "held" || !agreeing.some(isFight)) return agreeing;
+  const having = agreeing.filter((one) => !isFight(one));
   return having.length > 0 ? having : agreeing;
+}
+
+function isFight({ saying }: Evidence): boolean {
+  return saying.kind === "fought";
 }

@@ -1,40 +1,44 @@
-import type { ActorId } from "../domain/ids.ts";
 import type { DayNumber } from "./day-number.ts";
 import { dayVoices } from "./day-voices.ts";
 import type { Evidence, Party } from "./evidence.ts";
-import { outcomeOf, type Room } from "./outcome.ts";
-import { placedInTime } from "./placing.ts";
-import { agrees, NO_EVIDENCE, type Outcome, plus, type Segment } from "./segment.ts";
+import { outcomeOf, type Room, type Seen } from "./outcome.ts";
+import type { DayBatch } from "./placing.ts";
+import { agrees, type EvidenceList, type Outcome, plus, type Segment } from "./segment.ts";
 import type { Sides } from "./sides.ts";
 
 /**
- * The stretches of one place, first to last, from the claims that are known. Every claim that is known counts, also for
- * days after the one asked about: that a town was still held on Friday tells of Thursday.
+ * How a place stands after a day of claims. Never changed: what becomes known later about later days goes on from it. Every
+ * claim that is known counts, also for days after the one asked about: that a town was still held on Friday tells of Thursday.
  */
-export function historyOf(evidence: readonly Evidence[], sides: Sides): readonly Segment[] {
-  const segments: Segment[] = [];
-  let silentUntil = Number.NEGATIVE_INFINITY;
-  const seen = new Map<ActorId, { readonly party: Party; readonly day: DayNumber }>();
-  for (const { day, evidence: batch } of placedInTime(evidence)) {
-    if (segments.length === 0) presuppose(segments, batch, day, silentUntil);
-    const room: Room = { now: onDay(segments.at(-1), day, sides), day, seen, sides };
-    const outcome = outcomeOf(dayVoices(batch, sides), room);
-    if (outcome) apply(segments, outcome, batch, day);
-    silentUntil = day;
-    note(segments.at(-1), batch, outcome !== undefined);
-    for (const one of batch) {
-      const party = attacker(one);
-      if (party) seen.set(party.actor, { party, day });
-    }
-  }
-  return segments;
+export interface Course {
+  /** The last stretch; the others stand behind it. */
+  readonly top: Segment | undefined;
+  /** The last day of claims, whether or not they told anything. */
+  readonly told: DayNumber;
+  readonly seen: Seen;
+}
+
+export const UNTOLD: Course = { top: undefined, told: Number.NEGATIVE_INFINITY, seen: undefined };
+
+/** The course after one more day; days come in order. */
+export function nextDay(course: Course, { day, evidence }: DayBatch, sides: Sides): Course {
+  const now = onDay(course.top ?? presupposed(evidence, day, course.told), day, sides);
+  const room: Room = { now, day, seen: course.seen, sides };
+  const outcome = outcomeOf(dayVoices(evidence, sides), room);
+  const found = outcome ? applied(now, outcome, evidence, day) : now;
+  return {
+    top: found && noted(found, evidence, outcome !== undefined),
+    told: day,
+    seen: withSeen(course.seen, evidence, day),
+  };
 }
 
 /** Camps change with the situations: who was a government's ally last year may be its enemy now. */
 function onDay(now: Segment | undefined, day: DayNumber, sides: Sides): Segment | undefined {
-  if (now?.holder) now.holder = partyOn(now.holder, day, sides);
-  if (now?.rival) now.rival = partyOn(now.rival, day, sides);
-  return now;
+  if (!now) return undefined;
+  const holder = now.holder && partyOn(now.holder, day, sides);
+  const rival = now.rival && partyOn(now.rival, day, sides);
+  return holder === now.holder && rival === now.rival ? now : { ...now, holder, rival };
 }
 
 function partyOn(party: Party, day: DayNumber, sides: Sides): Party {
@@ -43,29 +47,37 @@ function partyOn(party: Party, day: DayNumber, sides: Sides): Party {
 }
 
 /** R24: "A took it from B" and "B lost it" tell that B had it until then; `told` is the last day of claims that told nothing. */
-function presuppose(segments: Segment[], batch: readonly Evidence[], day: DayNumber, told: DayNumber): void {
-  const telling = batch.filter(({ saying }) => loserOf(saying) !== undefined);
-  const losers = new Set(telling.map(({ saying }) => loserOf(saying)!.camp));
-  if (losers.size !== 1) return;
-  const first = Math.min(day, ...telling.map((one) => one.first));
+function presupposed(batch: readonly Evidence[], day: DayNumber, told: DayNumber): Segment | undefined {
+  let loser: Party | undefined;
+  let first = day;
+  let telling: EvidenceList;
+  for (const one of batch) {
+    const party = loserOf(one.saying);
+    if (!party) continue;
+    if (loser && party.camp !== loser.camp) return undefined;
+    loser ??= party;
+    telling = plus(telling, one);
+    if (one.first < first) first = one.first;
+  }
   const start = Math.max(first - 1, told + 1);
-  if (start >= day) return;
-  segments.push({
+  if (!loser || start >= day) return undefined;
+  return {
     start,
     standing: "held",
-    holder: loserOf(telling[0]!.saying)!,
+    holder: loser,
     rival: undefined,
-    from: undefined,
-    first: undefined,
     rule: "R24",
+    first: undefined,
     last: first - 1,
     took: false,
+    from: undefined,
     presumed: true,
     deciding: telling,
-    supporting: NO_EVIDENCE,
-    contradicting: NO_EVIDENCE,
+    supporting: undefined,
+    contradicting: undefined,
     heard: first - 1,
-  });
+    before: undefined,
+  };
 }
 
 function loserOf(saying: Evidence["saying"]): Party | undefined {
@@ -73,38 +85,54 @@ function loserOf(saying: Evidence["saying"]): Party | undefined {
   return saying.kind === "lost" ? saying.party : undefined;
 }
 
-function apply(segments: Segment[], outcome: Outcome, batch: readonly Evidence[], day: DayNumber): void {
-  if (outcome.refutes) refute(segments);
-  const now = segments.at(-1);
-  if (outcome.refutes && outcome.standing === "vacant") return;
-  if (now && same(now, outcome) && !(outcome.handed && now.holder?.actor !== outcome.holder?.actor)) return;
+/** The stretch that the day leaves; a new one has no claims yet. */
+function applied(
+  found: Segment | undefined,
+  outcome: Outcome,
+  batch: readonly Evidence[],
+  day: DayNumber,
+): Segment | undefined {
+  const now = outcome.refutes && found ? withoutLast(found) : found;
+  if (outcome.refutes && outcome.standing === "vacant") return now;
+  if (now && same(now, outcome) && !(outcome.handed && now.holder?.actor !== outcome.holder?.actor))
+    return now;
   const { first, last } = daysOf(batch, outcome);
   const start = outcome.start ?? day;
-  const next: Segment = {
+  const replaced = now !== undefined && start <= now.start ? now : undefined;
+  const begun = outcome.start === undefined ? first : Math.min(first, start);
+  const claims = replaced ? takenOver(replaced, outcome) : undefined;
+  return {
     start,
     standing: outcome.standing,
     holder: outcome.holder,
     rival: outcome.rival,
-    from: outcome.from,
     rule: outcome.rule,
-    first: outcome.start === undefined ? first : Math.min(first, start),
+    first: replaced?.first === undefined ? begun : Math.min(begun, replaced.first),
     last: Math.max(last, first),
     took: outcome.took ?? false,
+    from: outcome.from,
     presumed: outcome.presumed ?? false,
-    deciding: NO_EVIDENCE,
-    supporting: NO_EVIDENCE,
-    contradicting: NO_EVIDENCE,
+    deciding: undefined,
+    supporting: claims?.supporting,
+    contradicting: claims?.contradicting,
     heard: day,
+    before: replaced ? replaced.before : now,
   };
-  if (now && next.start <= now.start) {
-    for (const one of [...now.deciding, ...now.supporting]) {
-      if (agrees(one, next)) next.supporting = plus(next.supporting, one);
-      else next.contradicting = plus(next.contradicting, one);
+}
+
+/** Claims of a stretch that one from the same day on replaces. */
+function takenOver({ deciding, supporting }: Segment, outcome: Outcome) {
+  const claims: Record<"supporting" | "contradicting", EvidenceList> = {
+    supporting: undefined,
+    contradicting: undefined,
+  };
+  for (const list of [deciding, supporting]) {
+    for (let at = list; at; at = at.rest) {
+      const role = agrees(at.one, outcome) ? "supporting" : "contradicting";
+      claims[role] = plus(claims[role], at.one);
     }
-    if (now.first !== undefined) next.first = Math.min(next.first!, now.first);
-    segments.pop();
   }
-  segments.push(next);
+  return claims;
 }
 
 /** Where the beginning may lie: from the first day that an agreeing claim allows to the first that one of them is sure of. */
@@ -121,12 +149,12 @@ function daysOf(batch: readonly Evidence[], outcome: Outcome): { first: DayNumbe
   return { first, last };
 }
 
-/** The last stretch never was: what spoke for it speaks against the one before. */
-function refute(segments: Segment[]): void {
-  const gone = segments.pop()!;
-  const before = segments.at(-1);
-  if (!before) return;
-  for (const one of gone.deciding) before.contradicting = plus(before.contradicting, one);
+/** The last stretch never was: what decided it speaks against the one before. */
+function withoutLast({ deciding, before }: Segment): Segment | undefined {
+  if (!before) return undefined;
+  let contradicting = before.contradicting;
+  for (let at = deciding; at; at = at.rest) contradicting = plus(contradicting, at.one);
+  return { ...before, contradicting };
 }
 
 function same(now: Segment, outcome: Outcome): boolean {
@@ -138,19 +166,29 @@ function same(now: Segment, outcome: Outcome): boolean {
 }
 
 /** Files the day's claims under the stretch that they found or made. */
-function note(segment: Segment | undefined, batch: readonly Evidence[], decided: boolean): void {
-  if (!segment) return;
-  const fresh = segment.deciding.length === 0;
+function noted(segment: Segment, batch: readonly Evidence[], decided: boolean): Segment {
+  let { deciding, supporting, contradicting, heard } = segment;
+  const fresh = deciding === undefined;
   for (const one of batch) {
     if (!agrees(one, segment)) {
-      segment.contradicting = plus(segment.contradicting, one);
+      contradicting = plus(contradicting, one);
       continue;
     }
-    if (fresh && decided) segment.deciding = plus(segment.deciding, one);
-    else segment.supporting = plus(segment.supporting, one);
-    if (one.last > segment.heard) segment.heard = one.last;
+    if (fresh && decided) deciding = plus(deciding, one);
+    else supporting = plus(supporting, one);
+    if (one.last > heard) heard = one.last;
   }
-  if (fresh && segment.deciding.length === 0) segment.deciding = [...batch];
+  if (deciding === undefined) for (const one of batch) deciding = plus(deciding, one);
+  return { ...segment, deciding, supporting, contradicting, heard };
+}
+
+function withSeen(seen: Seen, batch: readonly Evidence[], day: DayNumber): Seen {
+  let all = seen;
+  for (const one of batch) {
+    const party = attacker(one);
+    if (party) all = { party, day, rest: all };
+  }
+  return all;
 }
 
 function attacker({ saying }: Evidence): Party | undefined {

@@ -8,6 +8,10 @@ export interface Voice {
   readonly report: Report | undefined;
   /** Absent for neutral voices. */
   readonly camp?: CampId | undefined;
+  /** Who first put it into the world: the relayed agency, else the source; as names are compared. */
+  readonly origin: string;
+  /** The speaker, when told by name; "residents" of two papers may be different people. */
+  readonly named: string | undefined;
 }
 
 /** Words in a row that make a shingle. */
@@ -25,27 +29,26 @@ const MIN_QUOTE_LETTERS = 60;
 export function independent(a: Voice, b: Voice): boolean {
   if (a.camp !== undefined || b.camp !== undefined) return a.camp !== b.camp;
   if (a.claim.id === b.claim.id) return false;
-  const [origin, other] = [originOf(a), originOf(b)];
-  const speakers = [nameOf(a), nameOf(b)];
-  if (speakers[0] !== undefined && speakers[0] === speakers[1]) return false;
-  const twoNamed = speakers[0] !== undefined && speakers[1] !== undefined;
-  if (origin === other && !(twoNamed && a.claim.report === b.claim.report)) return false;
+  if (a.named !== undefined && a.named === b.named) return false;
+  const twoNamed = a.named !== undefined && b.named !== undefined;
+  if (a.origin === b.origin && !(twoNamed && a.claim.report === b.claim.report)) return false;
   if (a.claim.report === b.claim.report) return true;
   return !sameQuote(a.claim.quote.text, b.claim.quote.text) && !copied(a.report, b.report);
 }
 
 /** Whether at least two of the claims are independent. A claim more can only help. */
 export function hasTwoVoices(voices: readonly Voice[]): boolean {
-  return voices.some((a, i) => voices.some((b, j) => j > i && independent(a, b)));
+  for (let i = 1; i < voices.length; i++) {
+    for (let j = 0; j < i; j++) if (independent(voices[i]!, voices[j]!)) return true;
+  }
+  return false;
 }
 
-/** Who first put it into the world: the relayed agency, else the source. */
-function originOf({ claim, report }: Voice): string {
+export function originOf({ claim, report }: Pick<Voice, "claim" | "report">): string {
   return nameKey(claim.via ?? report?.source?.name ?? claim.report);
 }
 
-/** The speaker's name when it is a name; "residents" of two papers may be different people. */
-function nameOf({ claim }: Voice): string | undefined {
+export function namedSpeaker({ claim }: Pick<Voice, "claim">): string | undefined {
   const name = claim.speaker?.name;
   if (name === undefined) return undefined;
   let capital = capitals.get(name);
@@ -74,8 +77,12 @@ function sameQuote(a: string, b: string): boolean {
 
 const shingled = new WeakMap<Report, ReadonlySet<string>>();
 
+/** Letters below which no text has shingles enough. */
+const MIN_LETTERS = 2 * (MIN_SHINGLES + SHINGLE_WORDS) - 3;
+
 function copied(a: Report | undefined, b: Report | undefined): boolean {
-  return a !== undefined && b !== undefined && copyShare(shinglesOf(a), shinglesOf(b)) >= COPY_SHARE;
+  if (!a || !b || a.text.length < MIN_LETTERS || b.text.length < MIN_LETTERS) return false;
+  return copyShare(shinglesOf(a), shinglesOf(b)) >= COPY_SHARE;
 }
 
 function copyShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -73,12 +73,16 @@ function claimantsOf({ stands, fought }: DayVoices, losers: ReadonlySet<string>)
   return clearParty(evidence);
 }
 
+/** The last attackers of the days before, where they are of one camp. */
 function recentRival({ now, seen, day, sides }: Room, losers: ReadonlySet<string>): Party | undefined {
   if (now?.rival && !losers.has(now.rival.camp)) return now.rival;
-  const recent = [...seen.values()].filter(
-    (one) => day - one.day <= ATTACK_REMEMBERED_DAYS && !losers.has(sides.campOf(one.party.actor, day)),
-  );
-  const latest = Math.max(...recent.map((one) => one.day));
-  const last = recent.filter((one) => one.day === latest);
-  return last.every(({ party }) => party.camp === last[0]!.party.camp) ? last[0]?.party : undefined;
+  let last: Party | undefined;
+  let on = Number.NEGATIVE_INFINITY;
+  for (let at = seen; at && at.day >= Math.max(on, day - ATTACK_REMEMBERED_DAYS); at = at.rest) {
+    if (losers.has(sides.campOf(at.party.actor, day))) continue;
+    if (last && last.camp !== at.party.camp) return undefined;
+    last = at.party;
+    on = at.day;
+  }
+  return last;
 }

@@ -1,4 +1,3 @@
-import type { ActorId } from "../domain/ids.ts";
 import type { DayNumber } from "./day-number.ts";
 import {
   clearParty,
@@ -20,13 +19,15 @@ import type { Sides } from "./sides.ts";
 /** Whoever is told to hold a place so soon after its loss, with nobody else between, has had it since the loss. */
 const VACANCY_FILLED_DAYS = 30;
 
+/** Whoever attacked, entered, had or claimed the place, the last one first. */
+export type Seen = { readonly party: Party; readonly day: DayNumber; readonly rest: Seen } | undefined;
+
 /** What the fold of a place asks the world for, and where it stands. */
 export interface Room {
   /** The stretch that the day finds; `undefined` at the first claims. */
   readonly now: Segment | undefined;
   readonly day: DayNumber;
-  /** Whoever attacked, entered, had or claimed the place, and when last. */
-  readonly seen: ReadonlyMap<ActorId, { readonly party: Party; readonly day: DayNumber }>;
+  readonly seen: Seen;
   readonly sides: Sides;
 }
 
@@ -52,7 +53,7 @@ function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Out
   }
   const { now } = room;
   const change = tellsChange(winner.has);
-  const thrownBack = winner.has.some(({ claim }) => claim.change === "repelled");
+  const thrownBack = winner.has.some(({ saying }) => saying.kind === "has" && saying.repelled);
   if (!change && !thrownBack && battleOutweighs(winner, voices, now)) {
     return contested(voices.fought, now?.holder ?? winner.party);
   }

@@ -3,7 +3,7 @@ import type { DayNumber } from "./day-number.ts";
 import { type DayVoices, type Stand, tellsChange } from "./day-voices.ts";
 import { isFirm, WEIGHT } from "./evidence.ts";
 import { holderOf, type Room } from "./outcome.ts";
-import type { Outcome, Segment } from "./segment.ts";
+import { listed, type Outcome, type Segment } from "./segment.ts";
 
 /** After so many days without a word of fighting, a battle no longer stands against a claim to have won it. */
 export const BATTLE_FADES_DAYS = 14;
@@ -70,7 +70,7 @@ function movesAnything({ alone, change, answered }: OwnClaim, now: Segment, day:
 
 /** Nobody tells of fighting, only of who came in. */
 function onlyEntered({ deciding, supporting, rival }: Segment): boolean {
-  return [...deciding, ...supporting].every(
+  return listed(deciding, supporting).every(
     ({ saying }) => saying.kind !== "fought" || saying.inside?.camp === rival?.camp,
   );
 }
@@ -100,6 +100,6 @@ function overlappingClaim(stand: Stand, { now }: Room): boolean {
     now !== undefined &&
     (now.standing === "claimed" || now.standing === "disputed") &&
     now.holder?.camp !== stand.party.camp &&
-    now.deciding.some((one) => !isFirm(one) && one.last >= first && WEIGHT[one.interest] > 0)
+    listed(now.deciding).some((one) => !isFirm(one) && one.last >= first && WEIGHT[one.interest] > 0)
   );
 }

@@ -8,50 +8,99 @@ export interface DayBatch {
   readonly evidence: readonly Evidence[];
 }
 
-/** The claims, given in order of first day and id, in batches by the day from which each counts. */
-export function placedInTime(evidence: readonly Evidence[]): readonly DayBatch[] {
-  const batches: { day: DayNumber; evidence: Evidence[] }[] = [];
-  const add = (one: Evidence, day: DayNumber) => {
-    const last = batches.at(-1);
-    if (last?.day === day) last.evidence.push(one);
-    else batches.push({ day, evidence: [one] });
-  };
-  if (evidence.every(({ first, last }) => first === last)) {
-    for (const one of evidence) add(one, one.first);
-    return batches;
+/** The claims of one place in batches by the day from which each counts (R14), in order of days. */
+export interface Placing {
+  readonly batches: readonly DayBatch[];
+  /** Puts in one claim more, in any order; index of the first batch that is no longer as it was. */
+  add(one: Evidence): number;
+}
+
+interface Stretched {
+  readonly one: Evidence;
+  /** The earliest day that another claim gives to the same change. */
+  given: DayNumber | undefined;
+}
+
+export function createPlacing(): Placing {
+  const batches: { readonly day: DayNumber; readonly evidence: Evidence[] }[] = [];
+  const stretched: Stretched[] = [];
+
+  function put(one: Evidence, day: DayNumber): number {
+    let at = batches.length;
+    while (at > 0 && batches[at - 1]!.day >= day) at--;
+    const batch = batches[at];
+    if (batch?.day !== day) {
+      batches.splice(at, 0, { day, evidence: [one] });
+      return at;
+    }
+    const { evidence } = batch;
+    const id = one.claim.id;
+    let place = evidence.length;
+    while (place > 0 && evidence[place - 1]!.claim.id > id) place--;
+    evidence.splice(place, 0, one);
+    return at;
   }
-  const placed = evidence.map((one) => ({ one, day: dayOfEvidence(one, evidence) }));
-  placed.sort((a, b) => a.day - b.day || (a.one.claim.id < b.one.claim.id ? -1 : 1));
-  for (const { one, day } of placed) add(one, day);
-  return batches;
+
+  function take(one: Evidence, day: DayNumber): number {
+    const at = batches.findIndex((batch) => batch.day === day);
+    const { evidence } = batches[at]!;
+    if (evidence.length === 1) batches.splice(at, 1);
+    else evidence.splice(evidence.indexOf(one), 1);
+    return at;
+  }
+
+  /** What a new claim tells of the days of those that were told for a stretch. */
+  function settle(other: Evidence): number {
+    let changed = batches.length;
+    for (const it of stretched) {
+      const day = dayGiven(it.one, other);
+      if (day === undefined || (it.given !== undefined && it.given <= day)) continue;
+      const before = it.given ?? countedFrom(it.one.first, it.one.last);
+      it.given = day;
+      if (before !== day) changed = Math.min(changed, take(it.one, before), put(it.one, day));
+    }
+    return changed;
+  }
+
+  function givenTo(one: Evidence): DayNumber | undefined {
+    let given: DayNumber | undefined;
+    for (const { evidence } of batches) {
+      for (const other of evidence) {
+        const day = dayGiven(one, other);
+        if (day !== undefined && (given === undefined || day < given)) given = day;
+      }
+    }
+    return given;
+  }
+
+  return {
+    batches,
+    add(one) {
+      const changed = settle(one);
+      const { first, last, claim } = one;
+      if (first === last) return Math.min(changed, put(one, first));
+      if (!isChange(one)) {
+        const day = claim.valid.precision === "day" ? first : countedFrom(first, last);
+        return Math.min(changed, put(one, day));
+      }
+      const given = givenTo(one);
+      stretched.push({ one, given });
+      return Math.min(changed, put(one, given ?? countedFrom(first, last)));
+    },
+  };
 }
 
 /** "Held from the 8th to the 16th" counts from its first day; a change told for a stretch of days from one of them. */
-function dayOfEvidence(one: Evidence, all: readonly Evidence[]): DayNumber {
-  const { first, last, saying, claim } = one;
-  if (first === last) return first;
-  if (saying.kind !== "lost" && !(saying.kind === "has" && saying.change)) {
-    return claim.valid.precision === "day" ? first : countedFrom(first, last);
-  }
-  return exactDayWithin(one, all) ?? countedFrom(first, last);
+function isChange({ saying }: Evidence): boolean {
+  return saying.kind === "lost" || (saying.kind === "has" && saying.change);
 }
 
-/** The day that another claim gives to the same change, when it lies in the stretch: the earliest of several. */
-function exactDayWithin({ first, last, saying }: Evidence, all: readonly Evidence[]): DayNumber | undefined {
-  let day: DayNumber | undefined;
-  for (const other of all) {
-    if (
-      other.undated ||
-      other.last - other.first >= Math.min(2, last - first) ||
-      other.first < first ||
-      other.last > last
-    )
-      continue;
-    if (!sameChange(saying, other.saying)) continue;
-    const counted = countedFrom(other.first, other.last);
-    if (day === undefined || counted < day) day = counted;
-  }
-  return day;
+/** The day that another claim gives to the same change, when it lies in the stretch. */
+function dayGiven({ first, last, saying }: Evidence, other: Evidence): DayNumber | undefined {
+  const outside = other.first < first || other.last > last;
+  const vague = other.undated || other.last - other.first >= Math.min(2, last - first);
+  if (outside || vague || !sameChange(saying, other.saying)) return undefined;
+  return countedFrom(other.first, other.last);
 }
 
 function sameChange(a: Evidence["saying"], b: Evidence["saying"]): boolean {

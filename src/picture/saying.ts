@@ -9,23 +9,25 @@ export function sayingOf(claim: ControlClaim, party: (actor: ActorRef) => Party)
   const actor = claim.actor && party(claim.actor);
   const recipient = claim.recipient && party(claim.recipient);
   if (claim.stance === "denied") return denial(claim, actor);
+  const agreed = claim.manner === "negotiated" && { agreed: true as const };
   const unopposed = claim.manner === "unopposed" || claim.manner === "negotiated";
   const partly = claim.extent === "part" || claim.extent === "most";
   switch (claim.change) {
     case "gained":
       if (partly) return { kind: "fought", ...(actor && { inside: actor }), unopposed: false };
-      if (actor) return { kind: "has", party: actor, change: true, ...(recipient && { from: recipient }) };
-      return recipient && { kind: "lost", party: recipient };
+      if (actor)
+        return { kind: "has", party: actor, change: true, ...(recipient && { from: recipient }), ...agreed };
+      return recipient && { kind: "lost", party: recipient, ...agreed };
     case "holds":
       if (!actor) return undefined;
       return partly
         ? { kind: "fought", inside: actor, unopposed: false }
-        : { kind: "has", party: actor, change: false };
+        : { kind: "has", party: actor, change: false, ...agreed };
     case "repelled":
-      return actor && { kind: "has", party: actor, change: false };
+      return actor && { kind: "has", party: actor, change: false, repelled: true };
     case "lost":
       if (partly) return { kind: "fought", unopposed: false };
-      return actor && { kind: "lost", party: actor };
+      return actor && { kind: "lost", party: actor, ...agreed };
     case "contested":
       return { kind: "fought", unopposed: false };
     case "entered":

@@ -3,42 +3,51 @@ import type { Evidence, Party } from "./evidence.ts";
 import type { RuleId } from "./rules.ts";
 
 /** `vacant`: somebody lost it and nobody is known to have it. */
-export type Standing = "held" | "claimed" | "contested" | "besieged" | "disputed" | "vacant";
+export const STANDINGS = ["held", "claimed", "contested", "besieged", "disputed", "vacant"] as const;
+export type Standing = (typeof STANDINGS)[number];
 
-/** Grows by `plus` alone. */
-export type EvidenceList = readonly Evidence[];
+/** Newest first. Lists share their tails, so that many days of knowledge cost little more than one. */
+export type EvidenceList = { readonly one: Evidence; readonly rest: EvidenceList } | undefined;
 
-export const NO_EVIDENCE: EvidenceList = [];
-
-/** The list with one more, which may be the same list: most have none or one, and there are millions of them. */
 export function plus(list: EvidenceList, one: Evidence): EvidenceList {
-  if (list.length === 0) return [one];
-  (list as Evidence[]).push(one);
-  return list;
+  return { one, rest: list };
 }
 
-/** A stretch of days in which one answer holds; it ends where the next begins. Built up while a place is folded. */
+/** In the order in which they were added. */
+export function listed(...lists: readonly EvidenceList[]): readonly Evidence[] {
+  const all: Evidence[] = [];
+  for (const list of lists) {
+    const start = all.length;
+    for (let at = list; at; at = at.rest) all.push(at.one);
+    for (let i = start, j = all.length - 1; i < j; i++, j--) [all[i], all[j]] = [all[j]!, all[i]!];
+  }
+  return all;
+}
+
+/** A stretch of days in which one answer holds; it ends where the next begins. */
 export interface Segment {
-  start: DayNumber;
-  standing: Standing;
+  readonly start: DayNumber;
+  readonly standing: Standing;
   /** Who has it; where it is fought over or disputed, who had it before. */
-  holder: Party | undefined;
+  readonly holder: Party | undefined;
   /** Who says that he took it (claimed, disputed), is inside (contested) or around it (besieged). */
-  rival: Party | undefined;
-  rule: RuleId;
+  readonly rival: Party | undefined;
+  readonly rule: RuleId;
   /** Where the beginning may lie, both included; `first` undefined: long before. */
-  first: DayNumber | undefined;
-  last: DayNumber;
+  readonly first: DayNumber | undefined;
+  readonly last: DayNumber;
   /** The holder was seen to take it, from whom if that was told. */
-  took: boolean;
-  from: Party | undefined;
+  readonly took: boolean;
+  readonly from: Party | undefined;
   /** The taker is inferred, not named. */
-  presumed: boolean;
-  deciding: EvidenceList;
-  supporting: EvidenceList;
-  contradicting: EvidenceList;
+  readonly presumed: boolean;
+  readonly deciding: EvidenceList;
+  readonly supporting: EvidenceList;
+  readonly contradicting: EvidenceList;
   /** The last day for which any of its claims speaks. */
-  heard: DayNumber;
+  readonly heard: DayNumber;
+  /** The stretch before it. */
+  readonly before: Segment | undefined;
 }
 
 /** What a day's claims make of a place. */

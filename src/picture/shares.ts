@@ -1,10 +1,11 @@
 import type { ActorId } from "../domain/ids.ts";
+import type { FoundAssessment } from "./assessment.ts";
 import type { Assessment, PicturePlace, PlaceShare } from "./types.ts";
 
 const COUNTED = new Set(["city", "town", "village", "district"]);
 
 /** Gives each province, beside its own assessment, how its known places are held (R13: neither overrides the other). */
-export function withShares(assessments: readonly Assessment[]): readonly Assessment[] {
+export function withShares(assessments: readonly FoundAssessment[]): readonly FoundAssessment[] {
   const byUnit = Map.groupBy(
     assessments.filter(({ place }) => COUNTED.has(place.level) && place.admin1 !== undefined),
     ({ place }) => unitKey(place, place.admin1!),
@@ -13,7 +14,7 @@ export function withShares(assessments: readonly Assessment[]): readonly Assessm
     const { place } = one;
     const within =
       place.level === "province" ? byUnit.get(unitKey(place, place.admin1 ?? place.name)) : undefined;
-    return within ? { ...one, share: shareOf(within) } : one;
+    return within ? one.sharing(shareOf(within)) : one;
   });
 }
 

@@ -38,10 +38,14 @@ export function createSources(files: { readonly sources: string; readonly kinds:
       ({ kind = "", reliability }) => [kind, toReliability(reliability, kind)] as const,
     ),
   );
-  const asked = new Map<string, SourceRow | undefined>();
+  const asked = new Map<string, SourceRow | null>();
   const row = (name: string) => {
-    if (!asked.has(name)) asked.set(name, byName.get(keyOf(name)));
-    return asked.get(name);
+    let found = asked.get(name);
+    if (found === undefined) {
+      found = byName.get(keyOf(name)) ?? null;
+      asked.set(name, found);
+    }
+    return found ?? undefined;
   };
   return {
     row,

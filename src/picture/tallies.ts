@@ -1,8 +1,10 @@
 import type { TallyClaim } from "../domain/claim.ts";
-import type { ActorId, CampId, PlaceId } from "../domain/ids.ts";
+import type { ActorId, PlaceId } from "../domain/ids.ts";
 import type { Level } from "../domain/place.ts";
+import { assessmentOn } from "./assessment.ts";
 import { toDay, toDayNumber } from "./day-number.ts";
-import { type Folded, type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
+import type { Folded } from "./fold.ts";
+import type { FoldedPlace } from "./folded-place.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
 import { type ToldClaim, toldClaims, weightOf } from "./told-claim.ts";
 import type { TallyCheck, Viewpoint } from "./types.ts";
@@ -83,7 +85,7 @@ function namesOf(
   const levels = capitals ? SETTLEMENTS : LEVELS_OF[claim.of.toLowerCase()];
   if (!levels || !claim.actor || (capitals && !isSeat)) return undefined;
   const actor = claim.actor.id;
-  const found = [...folded.places.values()].filter(
+  const found = folded.places.filter(
     (one) =>
       levels.includes(one.place.level) &&
       (!capitals || isSeat!(one.place.id)) &&
@@ -100,10 +102,9 @@ function inside({ place }: FoldedPlace, { place: whole }: TallyClaim): boolean {
 }
 
 function holds(place: FoldedPlace, actor: ActorId, day: number, knownAt: number): boolean {
-  const segment = stretchOn(stretchesAt(place, knownAt), day)?.segment;
-  if (!segment?.holder || (segment.standing !== "held" && segment.standing !== "claimed")) return false;
-  const camp: CampId = place.sides.campOf(actor, day);
-  return segment.holder.actor === actor || place.sides.campOf(segment.holder.actor, day) === camp;
+  const found = assessmentOn(place, { asOf: day, knownAt });
+  if (!found?.holder || (found.state !== "held" && found.state !== "claimed")) return false;
+  return found.holder === actor || place.sides.campOf(found.holder, day) === place.sides.campOf(actor, day);
 }
 
 function reasonOf(

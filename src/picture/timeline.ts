@@ -1,14 +1,15 @@
 import type { ControlClaim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
+import { assessmentOn } from "./assessment.ts";
 import { toDay, toDayNumber } from "./day-number.ts";
 import type { Evidence, Interest } from "./evidence.ts";
-import { type Folded, type FoldedPlace, stretchesAt, stretchOn } from "./fold.ts";
+import type { Folded } from "./fold.ts";
+import { evidenceOf, type FoldedPlace, segmentsAt } from "./folded-place.ts";
 import { independent } from "./independence.ts";
 import { isKnown, type KnownClaim } from "./known.ts";
 import { placeKey } from "./place-key.ts";
-import { agrees, type Segment } from "./segment.ts";
+import { agrees, listed, type Segment } from "./segment.ts";
 import type { Sources } from "./sources.ts";
-import { assessmentOf, type Stretch } from "./stretch.ts";
 import type { Assessment, Credibility, Reliability, Viewpoint } from "./types.ts";
 
 /** One claim of a place and what it did there. */
@@ -35,10 +36,10 @@ export function timelineOf(
   more?: Pick<Folded, "setAside" | "deps">,
 ): readonly TimelineEntry[] {
   const day = toDayNumber(knownAt);
-  const stretches = stretchesAt(place, day);
-  const weighed = place.evidence
+  const segments = segmentsAt(place, day);
+  const weighed = evidenceOf(place)
     .filter((one) => isKnown({ from: one.knownFrom, until: one.knownUntil }, day))
-    .map((one) => entryOf(one, stretches, place, day));
+    .map((one) => entryOf(one, segments, place, day));
   const idle = more?.setAside
     .filter((one) => isKnown(one, day) && one.claim.place && placeKey(one.claim.place) === place.key)
     .map((one) => idleEntry(one, more.deps.sources));
@@ -65,15 +66,16 @@ function idleEntry({ claim, report, published }: KnownClaim<ControlClaim>, sourc
 
 function entryOf(
   one: Evidence,
-  stretches: readonly Stretch[],
-  { place }: FoldedPlace,
+  segments: readonly Segment[],
+  place: FoldedPlace,
   known: number,
 ): TimelineEntry {
-  const roles = stretches.flatMap((stretch) => {
-    const role = roleIn(stretch.segment, one);
-    return role ? [{ stretch, role }] : [];
+  const roles = segments.toReversed().flatMap((segment) => {
+    const role = roleIn(segment, one);
+    return role ? [{ segment, role }] : [];
   });
-  const main = roles.find(({ stretch }) => stretch.segment.rule !== "R24") ?? roles[0];
+  const main = roles.find(({ segment }) => segment.rule !== "R24") ?? roles[0];
+  const stretch = main && assessmentOn(place, { asOf: main.segment.start, knownAt: known });
   const source = one.report?.source?.name;
   return {
     claim: one.claim,
@@ -81,18 +83,18 @@ function entryOf(
     publishedOn: toDay(one.published),
     ...(source && { source }),
     reliability: one.reliability,
-    credibility: credibilityOf(one, main?.stretch.segment),
+    credibility: credibilityOf(one, main?.segment),
     interest: one.interest,
     effect: main?.role ?? "set aside",
-    ...(main && { stretch: assessmentOf(main.stretch, place, main.stretch.start, known) }),
+    ...(stretch && { stretch }),
   };
 }
 
 function roleIn(segment: Segment, one: Evidence): "decides" | "supports" | "contradicts" | undefined {
   const same = (other: Evidence) => other.claim.id === one.claim.id;
-  if (segment.deciding.some(same)) return "decides";
-  if (segment.supporting.some(same)) return "supports";
-  return segment.contradicting.some(same) ? "contradicts" : undefined;
+  if (listed(segment.deciding).some(same)) return "decides";
+  if (listed(segment.supporting).some(same)) return "supports";
+  return listed(segment.contradicting).some(same) ? "contradicts" : undefined;
 }
 
 /**
@@ -101,7 +103,7 @@ function roleIn(segment: Segment, one: Evidence): "decides" | "supports" | "cont
  */
 export function credibilityOf(one: Evidence, segment: Segment | undefined): Credibility {
   if (!segment || one.interest === "rumour") return 6;
-  const voices = [...segment.deciding, ...segment.supporting].filter((other) => agrees(other, segment));
+  const voices = listed(segment.deciding, segment.supporting).filter((other) => agrees(other, segment));
   if (!agrees(one, segment) && segment.rule !== "R24") {
     return voices.some(({ interest }) => interest === "against") || voices.length > 1 ? 5 : 4;
   }
@@ -111,11 +113,4 @@ export function credibilityOf(one: Evidence, segment: Segment | undefined): Cred
   )
     return 1;
   return one.interest === "neutral" ? 2 : 3;
-}
-
-/** The assessment of one place. */
-export function assessmentAt(folded: FoldedPlace, { asOf, knownAt }: Viewpoint): Assessment | undefined {
-  const [day, known] = [toDayNumber(asOf), toDayNumber(knownAt)];
-  const stretch = stretchOn(stretchesAt(folded, known), day);
-  return stretch && assessmentOf(stretch, folded.place, day, known);
 }

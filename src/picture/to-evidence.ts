@@ -3,6 +3,7 @@ import type { ControlClaim } from "../domain/claim.ts";
 import { isLive } from "../domain/claim.ts";
 import { toDayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
+import { namedSpeaker, originOf } from "./independence.ts";
 import { interestOf, speakingCamp } from "./interest.ts";
 import type { KnownClaim } from "./known.ts";
 import { sayingOf } from "./saying.ts";
@@ -46,6 +47,8 @@ export function toEvidence(
     interest: interestOf(claim, saying, camp),
     camp,
     reliability: sources.reliabilityOf(report?.source),
+    origin: originOf(known),
+    named: namedSpeaker(known),
     first,
     last: Math.min(when.last, Math.max(first, published)),
     undated,

@@ -1,7 +1,7 @@
 import { type Claim, isLive } from "../domain/claim.ts";
 import { type DayNumber, toDayNumber } from "./day-number.ts";
 import { type Interest, WEIGHT } from "./evidence.ts";
-import { hasTwoVoices, type Voice } from "./independence.ts";
+import { hasTwoVoices, namedSpeaker, originOf, type Voice } from "./independence.ts";
 import { speakingCamp } from "./interest.ts";
 import { isKnown, type KnownClaim } from "./known.ts";
 import type { Sources } from "./sources.ts";
@@ -42,7 +42,13 @@ export function toVoice<Kind extends Claim>(
   { sources }: { readonly sources: Sources },
 ) {
   const camp = speakingCamp(claim.speaker, sources.campOf(report?.source));
-  return { claim, report, ...(camp && { camp }) };
+  return {
+    claim,
+    report,
+    ...(camp && { camp }),
+    origin: originOf({ claim, report }),
+    named: namedSpeaker({ claim }),
+  };
 }
 
 function toTold<Kind extends Claim>(known: KnownClaim<Kind>, sources: Sources) {

@@ -1,5 +1,4 @@
 import type { Claim } from "../domain/claim.ts";
-import type { ReportId } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import { canonical } from "../ledger/canonical.ts";
 import { type Entry, type EntryKind, entryId } from "../ledger/entry.ts";
@@ -44,19 +43,19 @@ export function toEntry(kind: EntryKind, row: { readonly body: string; readonly 
     : ({ entry: kind, [kind]: value } as unknown as Entry);
 }
 
-export function toClaim(body: string): Claim {
-  return JSON.parse(body);
+export function toClaim(row: { readonly body: string }): Claim {
+  return JSON.parse(row.body);
 }
 
 /** Reads the text when it is asked for: a ledger of many reports fits in memory as long as few texts are wanted. */
 export function toReport(
-  body: string,
-  addresses: ReadonlyMap<ReportId, Pick<Report, "url" | "ref">>,
+  row: { readonly body: string },
+  address: Pick<Report, "url" | "ref"> | undefined,
   readText: (id: string) => string,
 ): Report {
-  const report = JSON.parse(body);
-  return Object.defineProperty({ ...report, ...addresses.get(report.id) }, "text", {
+  const body = JSON.parse(row.body);
+  return Object.defineProperty({ ...body, ...address }, "text", {
     enumerable: true,
-    get: () => readText(report.id),
+    get: () => readText(body.id),
   });
 }

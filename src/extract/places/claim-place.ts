@@ -23,7 +23,7 @@ export function knownPlace(place: Place, toponym: string, level: Level = place.l
     level,
     lon: place.lon,
     lat: place.lat,
-    precision: place.precision ?? "exact",
+    precision: "exact",
   };
 }
 

@@ -27,7 +27,6 @@ export function firstPlaces(
         )
       : [];
     if (places.some(({ place }) => place)) return places;
-    if (range && wordAt(reading.view, range.from) === "it" && name !== "subject") return [];
     if (places.length > 0) {
       const members = membersOf(reading, clause);
       return members.length > 0 ? members : places;
@@ -51,14 +50,7 @@ function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): Plac
   for (let i = from; i < to; i += 1) {
     if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "") || wordAt(view, i) === "of") continue;
     const places = placesAt(view, { from: i + 1, to }, focus);
-    const last = places.at(-1)?.words.to;
-    const closes =
-      last === to || (wordAt(view, last ?? to) === "," && wordAt(view, (last ?? to) + 1) === "the");
-    if (
-      places.length > 0 &&
-      closes &&
-      places.every(({ form, place }) => form === "named" || place?.level === "site")
-    )
+    if (places.length > 0 && places.at(-1)?.words.to === to && places.every(({ form }) => form === "named"))
       return places;
   }
   return [];
@@ -83,8 +75,8 @@ function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[
   for (let i = clause.from; i < Math.min(clause.to + 2, view.tokens.length); i += 1) {
     const word = wordAt(view, i);
     const opens =
-      /^(?:including|namely|notably|:)$/.test(word) ||
-      (word === "them" && wordAt(view, i - 1) === "among") ||
+      word === "including" ||
+      word === ":" ||
       (word === "as" && wordAt(view, i - 1) === "such") ||
       (/^(?:—|–)$/.test(word) && i >= clause.verb.to) ||
       (/^(?:—|–|-)$/.test(word) && clause.subject && clause.subject.from < i && i < clause.subject.to);

@@ -28,7 +28,22 @@ export function madeReport(i: number): Report {
 
 function sentence(i: number, k: number): string {
   const { town, side, change } = saying(i, k);
-  return `In dispatch ${i} a resident of ${town} said on the telephone that the ${side} side had ${change} the town after the events of the day before, while the market stayed shut and few people went out.`;
+  return `In dispatch ${i} a resident of ${town} said on the telephone that the ${side} side had ${change} the town; ${remarks(i, k)}.`;
+}
+
+const WORDS =
+  "market school bridge road river lorry night morning smoke queue bread water phone gate wall roof dog field crossing clinic wedding train petrol rumour shutter lamp courtyard ditch flag uniform".split(
+    " ",
+  );
+const REMARKS = 12;
+
+/** Words by lot, so that no two reports are one text. */
+function remarks(i: number, k: number): string {
+  let lot = i * CLAIMS_PER_REPORT + k + 1;
+  return Array.from({ length: REMARKS }, () => {
+    lot = Math.imul(lot ^ (lot >>> 15), 0x2c1b3c6d) ^ (lot >>> 12);
+    return WORDS[(lot >>> 0) % WORDS.length];
+  }).join(" ");
 }
 
 function saying(i: number, k: number) {

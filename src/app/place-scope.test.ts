@@ -5,8 +5,8 @@ import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import type { Level } from "../domain/place.ts";
 import { placeScope } from "./place-scope.ts";
 
-const named = (id: string, name: string, toponym: string, level: Level, country: string) => ({
-  id: id as PlaceId,
+const named = (id: string | null, name: string, toponym: string, level: Level, country: string) => ({
+  id: id as PlaceId | null,
   name,
   toponym,
   level,
@@ -19,6 +19,9 @@ const places = [
   named("gn:2", "Mill", "Mill", "city", "XX"),
   named("gn:3", "Mill", "Mill", "province", "XX"),
   named("gn:4", "Ford", "Ford", "town", "YY"),
+  named("gn:5", "Lake", "Lake", "town", "YY"),
+  named(null, "Lake", "Lake", "village", "YY"),
+  named(null, "Hamlet", "Hamlet", "village", "YY"),
 ];
 
 const cases = table(
@@ -28,6 +31,8 @@ const cases = table(
   old-ford  | {"places":["gn:1"]}                           | a name that one report uses
   gn:1#base | {"places":["gn:1"]}                           | a site is its town's
   Mill      | {"places":["gn:2","gn:3"],"countries":["XX"]} | a province has places within
+  Lake      | {"places":["gn:5"],"unlocated":["Lake"]}      | a namesake that the gazetteer does not know
+  Hamlet    |                                               | its spelling may be a known place's
   Nowhere   |                                               | no claim says so
 `,
 );

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { answerTo } from "../app/kept-answer.ts";
 import { placeScope } from "../app/place-scope.ts";
 import type { AskDeps, Question } from "../app/question.ts";
 import type { Day } from "../domain/day.ts";
@@ -6,7 +7,7 @@ import type { CampId, CountryCode } from "../domain/ids.ts";
 import { parseCountryCode } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import { JUDGEMENT_MODES, type JudgementMode, withJudgements } from "../ledger/judgement-mode.ts";
-import { openLedger } from "../store/ledger.ts";
+import { type LedgerStore, openLedger } from "../store/ledger.ts";
 import { type Cli, dayOption, ledgerPath } from "./cli.ts";
 
 /** Options that every question has. */
@@ -61,26 +62,61 @@ export function toQuestion(options: QuestionOptions): Question {
   };
 }
 
+type Scoped = QuestionOptions & { readonly place?: string; readonly knownFrom?: Day };
+
+/** The days of a question that names none: the latest of publication. */
+type Latest = Pick<Question, "asOf" | "knownAt">;
+
 /**
  * The ledger is open while `work` runs, as it reads texts on demand. Only what the question is about is loaded, so the
  * latest day of publication, which both days default to, is told by the file.
  */
-export function withLedger<T>(
+export function withLedger<T>(cli: Cli, options: Scoped, work: (ledger: Ledger, latest: Latest) => T): T {
+  return withStore(cli, options, (store) => {
+    const latest = latestIn(store, cli);
+    return work(load(store, options), latest);
+  });
+}
+
+/** The same for what is told as JSON alone: of a large ledger the answer is kept in its file. */
+export function answerOf(
   cli: Cli,
-  options: QuestionOptions & { readonly place?: string; readonly knownFrom?: Day },
-  work: (ledger: Ledger, latest: Pick<Question, "asOf" | "knownAt">) => T,
-): T {
+  options: Scoped,
+  about: Readonly<Record<string, unknown>>,
+  work: (ledger: Ledger, latest: Latest) => unknown,
+): string {
+  return withStore(cli, options, (store) => {
+    const latest = latestIn(store, cli);
+    const question = { ...about, ...latest, ...toQuestion(options), judgements: modeOf(options) };
+    return answerTo(question, { store, madeWith: cli.madeWith }, () => {
+      const ledger = load(store, options);
+      return { answer: work(ledger, latest), claims: ledger.claims.size };
+    });
+  });
+}
+
+function withStore<T>(cli: Cli, options: Scoped, work: (store: LedgerStore) => T): T {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
   try {
-    const country = options.country && { countries: [options.country] };
-    const place = options.place === undefined ? undefined : placeScope(store.places(), options.place);
-    const latest = store.latestDay();
-    const mode = options.judgements ?? ((options.knownAt ?? options.knownFrom) ? "then" : "all");
-    const ledger = withJudgements(store.load(place ?? country), mode);
-    return work(ledger, latest ? { asOf: latest, knownAt: latest } : {});
+    return work(store);
   } finally {
     store.close();
   }
+}
+
+function latestIn(store: LedgerStore, cli: Cli): Latest {
+  const day = store.latestDay() ?? cli.today();
+  return { asOf: day, knownAt: day };
+}
+
+function modeOf({ judgements, knownAt, knownFrom }: Scoped): JudgementMode {
+  return judgements ?? ((knownAt ?? knownFrom) ? "then" : "all");
+}
+
+function load(store: LedgerStore, options: Scoped): Ledger {
+  const place = options.place === undefined ? undefined : placeScope(store.places(), options.place);
+  const country = options.country && { countries: [options.country] };
+  return withJudgements(store.load(place ?? country), modeOf(options));
 }
 
 export function askDeps(cli: Cli, country: CountryCode | undefined): AskDeps {

@@ -37,6 +37,8 @@ export interface Cli {
   readonly actors: () => Actors;
   /** What the fold needs besides a ledger. */
   readonly foldDeps: () => FoldDeps & { readonly isSeat: IsSeat };
+  /** Differs when anything that answers are made with has changed: code, tables, gazetteer. */
+  readonly madeWith: () => string;
   readonly extractor: (countries?: readonly CountryCode[]) => Extractor;
 }
 

@@ -3,7 +3,7 @@ import { difference } from "../app/picture.ts";
 import type { Day } from "../domain/day.ts";
 import type { Change } from "../picture/difference.ts";
 import type { Viewpoint } from "../picture/types.ts";
-import { askDeps, type QuestionOptions, toQuestion, withLedger, withQuestion } from "./ask.ts";
+import { answerOf, askDeps, type QuestionOptions, toQuestion, withQuestion } from "./ask.ts";
 import { type Cli, dayOption } from "./cli.ts";
 
 interface Options extends QuestionOptions {
@@ -31,11 +31,14 @@ Examples:
       if (!options.from && !options.knownFrom) {
         command.error("error: name an earlier day with --from, or an earlier knowledge with --known-from");
       }
-      const changes = withLedger(cli, options, (ledger, latest) => {
+      const { from, to, knownFrom, knownTo } = options;
+      const about = { answer: "changes", from, to, knownFrom, knownTo };
+      const json = answerOf(cli, options, about, (ledger, latest) => {
         const days = viewpointsOf(options, latest.asOf ?? cli.today());
         return difference(ledger, { ...toQuestion(options), ...days }, askDeps(cli, options.country));
       });
-      if (options.json) cli.out(`${JSON.stringify(changes)}\n`);
+      const changes: readonly Change[] = JSON.parse(json);
+      if (options.json) cli.out(`${json}\n`);
       else cli.out(rendered(changes));
     });
 }

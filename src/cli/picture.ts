@@ -10,7 +10,7 @@ import type {
   Picture,
   PicturePlace,
 } from "../picture/types.ts";
-import { askDeps, type QuestionOptions, toQuestion, withDays, withLedger, withQuestion } from "./ask.ts";
+import { answerOf, askDeps, type QuestionOptions, toQuestion, withDays, withQuestion } from "./ask.ts";
 import type { Cli } from "./cli.ts";
 import { columns, counted } from "./columns.ts";
 
@@ -32,11 +32,12 @@ Examples:
     )
     .action((options: Options) => {
       const question = { ...toQuestion(options), ...(options.place && { place: options.place }) };
-      const deps = askDeps(cli, options.country);
-      const found = withLedger(cli, options, (ledger, latest) =>
-        ask(ledger, { ...latest, ...question }, deps, cli.today()),
+      const about = { answer: "picture", place: options.place };
+      const json = answerOf(cli, options, about, (ledger, latest) =>
+        ask(ledger, { ...latest, ...question }, askDeps(cli, options.country), cli.today()),
       );
-      if (options.json) cli.out(`${JSON.stringify(found)}\n`);
+      const found: Picture = JSON.parse(json);
+      if (options.json) cli.out(`${json}\n`);
       else cli.out(rendered(found, (id) => cli.actors().actor(id)?.name ?? id));
       for (const problem of found.problems) cli.problem(problem);
     });

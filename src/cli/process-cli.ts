@@ -3,6 +3,7 @@ import { parseDay } from "../domain/day.ts";
 import { createExtractor } from "../extract/extract.ts";
 import { createSources } from "../picture/sources.ts";
 import { importedPlacesPath } from "../store/imported-places.ts";
+import { madeWith } from "../store/made-with.ts";
 import { PACKAGE_FOLDER, readActorFiles, readLexicon, readSourceFiles } from "../store/read-data.ts";
 import { readGazetteer } from "../store/read-gazetteer.ts";
 import { type Cli, told, WITH_PROBLEMS } from "./cli.ts";
@@ -42,6 +43,7 @@ export function processCli(): Cli {
       sources: createSources(readSourceFiles()),
       isSeat: (place) => ["country", "province"].includes(gazetteer().place(place)?.seatOf ?? ""),
     })),
+    madeWith: once(() => madeWith(importedPlacesPath(process.env))),
     extractor: (countries) =>
       createExtractor({
         gazetteer: gazetteer(),

@@ -63,6 +63,7 @@ export function analyser(deps: ExtractorDeps): (report: Report) => Opened {
     const told = attribute({ report, sentences: parts, mentions, actors, countries });
     const own = {
       actors,
+      text: report.text,
       ...(countries[0] && { country: countries[0] }),
       ...(report.publishedOn && { on: report.publishedOn }),
     };

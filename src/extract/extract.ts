@@ -7,6 +7,7 @@ import type { Span } from "../domain/span.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import { analyser } from "./analyse.ts";
 import { createFinders } from "./finders.ts";
+import { withoutRetold } from "./retold.ts";
 import { settler } from "./settle.ts";
 import { withRefuted } from "./speech/refuted.ts";
 import type { Draft, PassedOver } from "./types.ts";
@@ -47,7 +48,7 @@ export function createExtractor(deps: ExtractorDeps): Extractor {
     const found = tries.flatMap((one) => ("found" in one ? one.found : []));
     const drafts = found.filter((one) => "kind" in one);
     return {
-      claims: settle(withRefuted(drafts, analysis), analysis),
+      claims: settle(withoutRetold(withRefuted(drafts, analysis)), analysis),
       problems: [...problems, ...tries.flatMap((one) => ("problem" in one ? [one.problem] : []))],
       passed: found.filter((one) => "why" in one),
     };

@@ -11,6 +11,8 @@ export interface Sides {
   readonly government?: ActorRef;
   /** Names of places that the report tells the government has gained: who lost them is the other side. */
   readonly gainedByGovernment: ReadonlySet<string>;
+  /** Who the report tells to have lost a place, by the place's name. */
+  readonly losers: ReadonlyMap<string, ActorRef>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Sides {
 export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides {
   const { actors, countries, publishedOn } = report;
   const country = countries[0];
-  if (country === undefined) return { gainedByGovernment: new Set() };
+  if (country === undefined) return { gainedByGovernment: new Set(), losers: new Map() };
   const found = actors.governmentOf(country, publishedOn)?.forces;
   const own = found && actors.campOf(found.id, country, publishedOn);
   const isOther = (ref: ActorRef) => actors.campOf(ref.id, country, publishedOn) !== own;
@@ -35,8 +37,16 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
     ),
   );
   const government = found && { id: found.id, name: found.name, mention: found.name };
+  const losers = drafts.flatMap((draft) =>
+    draft.kind === "control" && draft.change === "lost" && draft.actor && draft.place
+      ? [[draft.place.name, draft.actor] as const]
+      : [],
+  );
   const taker =
-    only(gainers.filter(isOther)) ?? only(named.filter(isOther)) ?? onlyOther(report, country, own);
+    (gainers.length > 1 ? only(gainers) : undefined) ??
+    only(gainers.filter(isOther)) ??
+    only(named.filter(isOther)) ??
+    onlyOther(report, country, own);
   const gained = drafts.flatMap((draft) =>
     draft.kind === "control" &&
     draft.change === "gained" &&
@@ -48,6 +58,7 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
   );
   return {
     gainedByGovernment: new Set(gained),
+    losers: new Map(losers),
     ...(taker && { taker }),
     ...(government && { government }),
   };
@@ -57,7 +68,7 @@ const TAKES: ReadonlySet<string> = new Set(["gained", "entered", "besieged"]);
 const RETAKES =
   /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
-const ASSAULTS: ReadonlySet<string> = new Set(["attack", "prison-break"]);
+const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"]);
 
 /**
  * Fills in who gains, loses or attacks where the words do not tell ("the town fell", "it was lost"): the report's taker,
@@ -74,8 +85,12 @@ export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: S
 function forControl(
   draft: Extract<Draft, { kind: "control" }>,
   report: ReportAnalysis,
-  { taker, government, gainedByGovernment }: Sides,
+  { taker, government, gainedByGovernment, losers }: Sides,
 ): ActorRef | undefined {
+  const told = draft.change === "lost" && draft.place ? losers.get(draft.place.name) : undefined;
+  if (told) return told;
+  const denies = draft.change === "lost" && draft.negated ? speakersSide(draft, report) : undefined;
+  if (denies) return denies;
   if (draft.change === "lost" && draft.place && gainedByGovernment.has(draft.place.name)) return taker;
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;

@@ -17,6 +17,8 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
   if (draft.valid) return draft.valid;
   const sentence = report.sentences[draft.sentence];
   const told = sentence && dayFor(draft, sentence);
+  const opens = told?.bound === "since" && draft.kind === "control" && !isState(draft);
+  if (opens && sentence?.clauses[draft.clause ?? 0]?.opener !== "when") return sinceThen(told, report);
   if (told) return told.valid;
   if (inForce) return { ...inForce, inferred: true };
   if (!report.publishedOn) return { precision: "unknown" };
@@ -28,7 +30,8 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
-  const before = clause?.opener === "when" ? days.filter((day) => endsAt(day, clause, sentence)) : [];
+  const before =
+    clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
   return (
     nearest(own, draft) ??
     nearest(before, draft) ??
@@ -84,8 +87,22 @@ function reaches(day: DayMention, index: number, sentence: SentenceAnalysis): bo
   if (home < 0) return true;
   const between = sentence.clauses.slice(Math.min(index, home) + 1, Math.max(index, home) + 1);
   const own = home < index ? [sentence.clauses[home]] : [];
+  if (home > index && tellsAnother(sentence.clauses[home] as Clause, sentence)) return false;
   return ![...own, ...(home > index ? between : [])].some((one) => one && isApart(one, day, sentence));
 }
+
+/** "X is held, and troops shelled Y on Sunday": a coordinate clause of another subject dates its own event alone. */
+function tellsAnother({ role, opener, subject, inherited, verb }: Clause, { sentence }: SentenceAnalysis) {
+  const joined = role === "coordinate" && (opener === "and" || opener === "but");
+  return (
+    joined &&
+    subject !== undefined &&
+    !inherited &&
+    !REPORTS.test(sentence.tokens[verb?.head ?? -1]?.lower ?? "")
+  );
+}
+
+const REPORTS = /^(?:said|says|told|reported|announced|added|confirmed)$/;
 
 /** "since Monday" and "for two weeks" open an interval, which only a state can fill; "until" closes one. */
 function tells(day: DayMention, draft: Draft): boolean {
@@ -95,7 +112,17 @@ function tells(day: DayMention, draft: Draft): boolean {
   const counts = draft.kind === "tally" || draft.kind === "displacement";
   if (counts && isLong(day.valid) && UP_TO_NOW.test(day.text)) return false;
   if (day.bound !== "since" || draft.kind === "access") return true;
+  return draft.kind === "control" && (isState(draft) || /^since\b/i.test(day.text));
+}
+
+function isState(draft: Draft): boolean {
   return draft.kind === "control" && /^(?:holds|besieged|contested)$/.test(draft.change);
+}
+
+/** "has seized four since October": on some day from then to publication. */
+function sinceThen({ valid }: DayMention, { publishedOn }: ReportAnalysis): Valid {
+  if (!publishedOn) return valid;
+  return { ...valid, until: addDays(publishedOn, 1) };
 }
 
 /** The day told last in the sentences before the draft's in its paragraph. */
@@ -103,7 +130,7 @@ export function dayBefore(draft: Draft, { sentences }: ReportAnalysis): Valid | 
   const paragraph = sentences[draft.sentence]?.sentence.paragraph;
   for (let at = draft.sentence - 1; sentences[at]?.sentence.paragraph === paragraph && at >= 0; at -= 1) {
     const told = sentences[at]!.days.findLast(
-      ({ valid, bound, datesNext }) => !bound && !datesNext && carries(valid),
+      ({ valid, bound, datesNext, text }) => !bound && !datesNext && !/\bago$/i.test(text) && carries(valid),
     );
     if (told) return told.valid;
   }

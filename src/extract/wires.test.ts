@@ -84,6 +84,31 @@ const cases = table(
   2024-11-30 | Insurgents entered Aleppo for the first time since 2016, when government forces retook the city. | entered - @ Aleppo        | since a year, when
   2017-07-09 | Iraqi troops recaptured the last district of Tal Afar held by Islamic State.                 | gained iraqi-government @ Tal Afar:district | who held it holds it no more
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
+  2017-01-23 | Iraqi forces have taken complete control of the eastern bank of Mosul. | gained iraqi-government @ Mosul | "complete" before a noun is no verb, and a bank is part of a city
+  2015-04-02 | The Houthi fighters had not yet advanced into Lahij. | | "yet" behind "not" joins no clauses
+  2014-10-29 | Anti-government troops captured Nasir in South Sudan. | gained - @ Nasir | set against those whom the noun would mean
+  2014-04-22 | Forces opposed to the government in Juba overran Bentiu. | gained - @ Bentiu | the same, told behind the noun
+  2014-11-11 | Troops from the African Union Mission in Somalia (AMISOM) withdrew from Ragi Ele. | lost amisom @ Ragi Ele | the brackets say whose troops
+  1996-11-05 | The rebels captured an outpost in eastern Zaire. | | no site hangs on a country
+  2019-08-20 | A town in Idlib province that fell to the rebels on Monday was quiet. | | what fell is the town, which is not named
+  2014-10-29 | South Sudan's rebel faction said its forces are in control of Bentiu. | holds - @ Bentiu | "its" forces are those of an unknown group
+  2025-01-29 | The army's bases in Goma remain encircled. | besieged - @ Goma:site | "remain" and a participle tell a state
+  2015-03-25 | Yemeni officers said their soldiers had been withdrawn from Lahij. | lost yemeni-government @ Lahij | those who are moved are those who leave
+  2015-05-17 | Of the towns in the Iraqi west only Haditha and Rutba are still in government hands. | holds iraqi-government @ Haditha; holds iraqi-government @ Rutba | a phrase in front of the names
+  2013-01-11 | The M23 movement said it had captured Rutshuru and that Goma too was in its hands. | gained m23 @ Rutshuru; holds m23 @ Goma | "its" hands
+  2024-11-30 | If true, that would put the whole of Idlib province in their hands. | | "that would" is a pronoun and its verb
+  2021-08-22 | Mali is cut in two. Still in army hands: Bamako, Mopti and Konna. | holds mali-army @ Bamako; holds mali-army @ Konna; holds mali-army @ Mopti | a list behind a colon
+  2022-10-05 | Three towns – Kupiansk, Izium and Balakliya – were under Ukrainian control again. | holds ukraine @ Balakliia; holds ukraine @ Izium; holds ukraine @ Kupiansk | a list between dashes
+  1997-03-16 | We can announce tonight the capture of Kindu, a rebel spokesman said. | gained - @ Kindu | what can be announced has happened
+  2015-02-21 | Six towns, among them Bama and Gwoza, were recaptured by Nigerian troops. | gained nigerian-army @ Bama; gained nigerian-army @ Gwoza | "among them" opens a list
+  2015-02-21 | The army said Gwoza is yet to be entered. | | "yet to" is not done
+  2015-02-21 | The Nigerian town of Dikwa was captured by troops of Chad. | gained chadian-forces @ Dikwa | whose troops the country tells
+  2024-11-30 | HTS fighters controlled more than half of Aleppo. | holds hts @ Aleppo | a measure before the part
+  2025-01-28 | M23 fighters have been present in most neighbourhoods of Goma, witnesses said. | entered m23 @ Goma | present in a city's quarters
+  2015-02-01 | The assault on Maiduguri was crushed by Nigerian soldiers. | repelled nigerian-army @ Maiduguri | an assault that was crushed
+  2012-09-29 | Kenyan officers said mines had been cleared from the port of Kismayo. | | mines are weapons
+  2011-03-30 | Pro-Gbagbo soldiers manned the port of San Pedro. | holds gbagbo-forces @ San-Pedro:site | who mans it holds it
+  2012-11-20 | In Ivory Coast, Duekoue was still contested on Wednesday. | contested - @ Duekoue | told by the adjective
   `,
 );
 

@@ -122,9 +122,9 @@ export class Atlas {
       shard.add({ place: { ...seat.place, level: "city", seatOf }, kind: "P", names: [seat.key] });
       this.unseat(shard, unit, seat.place.id);
       const at = shard.byPlaceId(unit);
-      if (at?.place.approximate || (at && Number.isNaN(at.place.lon))) {
+      if (at?.place.precision === "province" || (at && Number.isNaN(at.place.lon))) {
         shard.add({
-          place: { ...at.place, lon: seat.place.lon, lat: seat.place.lat },
+          place: { ...at.place, lon: seat.place.lon, lat: seat.place.lat, precision: "near" },
           kind: at.kind,
           names: [at.key],
         });
@@ -174,6 +174,7 @@ function toAddition(shard: Shard, country: CountryCode, town: Town): Addition {
     ...(unit?.admin1Code ? { admin1Code: unit.admin1Code, admin1: unit.name } : {}),
     level: town.level,
     population: town.population,
+    precision: "near",
     lon: town.lon,
     lat: town.lat,
   };

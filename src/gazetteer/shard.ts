@@ -169,7 +169,7 @@ function parseRow(
     level: levelOf(kind, population, seat),
     population,
     ...(seat ? { seatOf: seat } : {}),
-    ...(f[9] === "~" ? { approximate: true } : {}),
+    ...(f[9] === "~" ? { precision: "province" } : {}),
     lon: f[7] === "" ? Number.NaN : Number(f[7]),
     lat: f[8] === "" ? Number.NaN : Number(f[8]),
   };

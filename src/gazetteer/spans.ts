@@ -35,9 +35,9 @@ const ARTICLES = new Set([
   "us",
 ]);
 
-/** Words in small letters that names of roads, sites and areas end in; such a run counts only when the gazetteer has it whole. */
+/** Words in small letters, and numbers ("Kilo 16"), that names of roads, sites and areas end in; such a run counts only when the gazetteer has it whole. */
 const TAILS = new Set(
-  "air airbase airfield airport area base border bridge camp centre center checkpoint corridor crossing dam desert field forest garrison gate highway hospital island islands motorway mountain mountains nuclear oil oilfield pass peninsula plain plains plant port prison refinery region road state steel terminal valley".split(
+  "air airbase barracks castle airfield airport area base border bridge camp centre center checkpoint corridor crossing dam desert field forest garrison gate highway hospital island islands motorway mountain mountains nuclear oil oilfield pass peninsula plain plains plant port prison quarter refinery refugee region river road square state steel terminal valley".split(
     " ",
   ),
 );
@@ -74,7 +74,7 @@ function longestFirst(words: Words, at: number): readonly NameSpan[] {
     if (gap !== GAP.space && gap !== GAP.hyphen) break;
     const word = words.key(next);
     const capital = words.capital[next] ?? false;
-    const tail = gap === GAP.space && TAILS.has(word);
+    const tail = gap === GAP.space && (TAILS.has(word) || isShortNumber(word));
     if (!capital && gap !== GAP.hyphen && !tail && !JOINING.has(word)) break;
     if (words.possessive[to]) break;
     key = `${key} ${word}`;
@@ -82,6 +82,10 @@ function longestFirst(words: Words, at: number): readonly NameSpan[] {
     if (capital || tail || gap === GAP.hyphen) spans.push({ from: at, to, key });
   }
   return spans.reverse();
+}
+
+function isShortNumber(word: string): boolean {
+  return word.length <= 3 && word.charCodeAt(0) <= 57 && word.charCodeAt(word.length - 1) <= 57;
 }
 
 /** The whole run of capitals that a span lies in, by spaces and hyphens. */

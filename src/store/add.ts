@@ -5,7 +5,7 @@ import type { Reading } from "../ledger/entry.ts";
 import { ENTRY_KINDS, type Entry, type EntryKind } from "../ledger/entry.ts";
 import { joinEntries, reportEntries } from "../ledger/union.ts";
 import { type Row, toEntry, toRow } from "./rows.ts";
-import { BUMP_GENERATION } from "./schema.ts";
+import { NEW_GENERATION } from "./schema.ts";
 
 export interface Added {
   /** Entries that the ledger did not have, or had in a lesser form. */
@@ -16,7 +16,6 @@ export interface Added {
 /** Adds entries to the set. The caller holds the write lock. */
 export function adder(db: DatabaseSync, now: () => string) {
   const statements = new Map(ENTRY_KINDS.map((kind) => [kind, statementsFor(db, kind)]));
-  const bump = db.prepare(BUMP_GENERATION);
   const mark = currentMarker(db);
   const namePlace = placeNamer(db);
 
@@ -55,7 +54,7 @@ export function adder(db: DatabaseSync, now: () => string) {
     if (added > 0) {
       for (const report of newlyClaimed) if (!newlyRead.has(report)) mark(report);
       for (const report of newlyRead) mark(report);
-      bump.run();
+      db.exec(NEW_GENERATION);
     }
     return { added, known };
   };
@@ -77,11 +76,11 @@ function statementsFor(db: DatabaseSync, kind: EntryKind) {
   };
 }
 
-/** Keeps the names that claims give places, so that a name is found without reading the claims. */
+/** Keeps the names that claims give places, so that a name is found without reading the claims; "" for a place that the gazetteer does not know. */
 function placeNamer(db: DatabaseSync): (place: ClaimPlace | undefined) => void {
   const keep = db.prepare("INSERT INTO place_name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
   return (place) => {
-    if (place?.id) keep.run(place.id, place.name, place.toponym, place.level, place.country ?? null);
+    if (place) keep.run(place.id ?? "", place.name, place.toponym, place.level, place.country ?? null);
   };
 }
 

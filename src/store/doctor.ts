@@ -7,7 +7,7 @@ import { referencesOf } from "../ledger/references.ts";
 import { restOf } from "../ledger/rest.ts";
 import { currentMarker } from "./add.ts";
 import { type Row, toEntry } from "./rows.ts";
-import { BUMP_GENERATION } from "./schema.ts";
+import { NEW_GENERATION } from "./schema.ts";
 
 /** What an examination of the file found; every list is empty in a sound ledger. */
 export interface Examination {
@@ -114,5 +114,5 @@ export function recount(db: DatabaseSync): void {
   const mark = currentMarker(db);
   db.exec("UPDATE claim SET current = 1 WHERE current = 0");
   for (const { report } of db.prepare("SELECT DISTINCT report FROM claim").all()) mark(String(report));
-  db.exec(BUMP_GENERATION);
+  db.exec(NEW_GENERATION);
 }

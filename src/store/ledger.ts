@@ -9,13 +9,15 @@ import { compareExtractors } from "../ledger/extractor.ts";
 import { idOnLine } from "../ledger/lines.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
+import { type Asked, keepAnswer, keptAnswer } from "./answers.ts";
 import { backupTo } from "./backup.ts";
 import { type Examination, examine, recount } from "./doctor.ts";
 import { digestIn, entriesIn } from "./entries.ts";
-import { loadCurrent, type NamedPlace, namedPlaces, type Scope } from "./load.ts";
+import { loadCurrent, type NamedPlace, namedPlaces } from "./load.ts";
 import { inSnapshot, inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
 import { type Row, toClaim, toEntry } from "./rows.ts";
+import type { Scope } from "./scope.ts";
 
 /** The ledger on disk. Every method may throw `LedgerRefused`. */
 export interface LedgerStore {
@@ -43,13 +45,20 @@ export interface LedgerStore {
   wasRead(report: ReportId, extractor: string): boolean;
   /** Reports that were met at the URL. */
   reportsAt(url: string): readonly Report[];
-  /** Every place with every name that claims give it. */
+  /** Every place with every name that claims, or corrections of them, give it. */
   places(): readonly NamedPlace[];
   latestDay(): Day | undefined;
   /** Equal sets, equal digests, on whatever machine. */
   digest(): string;
   /** Grows whenever the set changes, by whatever process. */
   generation(): number;
+  /** An answer kept of this very set; `undefined` also when it was made with something else. */
+  keptAnswer(asked: Asked): string | undefined;
+  /**
+   * Keeps an answer for whoever asks again, in no entry and no export. Does nothing when the set is no longer that of
+   * `generation`, and when the file cannot be written now.
+   */
+  keepAnswer(asked: Asked, generation: number, answer: string): void;
   /** Reads and checks everything; on a large ledger it takes minutes. */
   examine(): Examination;
   /** Marks anew which claims count. */
@@ -84,7 +93,8 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
         const row = ask<Row>(`SELECT id, rest, body FROM ${kind} WHERE id = ?`, id)[0];
         return row && lineOf(kind, row.body) === line ? row : undefined;
       }),
-    claim: (id) => guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(toClaim)[0]),
+    claim: (id) =>
+      guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(({ body }) => toClaim(body))[0]),
     judgements: () =>
       guard(() => ask<Row>("SELECT body FROM judgement ORDER BY id").map((row) => JSON.parse(row.body))),
     wasRead: (report, extractor) =>
@@ -102,6 +112,8 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
     digest: () => guard(() => inSnapshot(db, () => digestIn(db))),
     generation: () =>
       guard(() => ask<{ value: number }>("SELECT value FROM state WHERE name = 'generation'")[0]!.value),
+    keptAnswer: (asked) => guard(() => keptAnswer(db, asked)),
+    keepAnswer: (asked, generation, answer) => keepAnswer(db, asked, generation, answer),
     examine: () => guard(() => inSnapshot(db, () => examine(db))),
     recount: () => guard(() => inTransaction(db, () => recount(db))),
     backup: (file) => backupTo(db, file),

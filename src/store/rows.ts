@@ -1,4 +1,5 @@
 import type { Claim } from "../domain/claim.ts";
+import type { ReportId } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import { canonical } from "../ledger/canonical.ts";
 import { type Entry, type EntryKind, entryId } from "../ledger/entry.ts";
@@ -43,19 +44,19 @@ export function toEntry(kind: EntryKind, row: { readonly body: string; readonly 
     : ({ entry: kind, [kind]: value } as unknown as Entry);
 }
 
-export function toClaim(row: { readonly body: string }): Claim {
-  return JSON.parse(row.body);
+export function toClaim(body: string): Claim {
+  return JSON.parse(body);
 }
 
 /** Reads the text when it is asked for: a ledger of many reports fits in memory as long as few texts are wanted. */
 export function toReport(
-  row: { readonly body: string },
-  address: Pick<Report, "url" | "ref"> | undefined,
+  body: string,
+  addresses: ReadonlyMap<ReportId, Pick<Report, "url" | "ref">>,
   readText: (id: string) => string,
 ): Report {
-  const body = JSON.parse(row.body);
-  return Object.defineProperty({ ...body, ...address }, "text", {
+  const report = JSON.parse(body);
+  return Object.defineProperty({ ...report, ...addresses.get(report.id) }, "text", {
     enumerable: true,
-    get: () => readText(body.id),
+    get: () => readText(report.id),
   });
 }

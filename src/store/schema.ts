@@ -4,7 +4,8 @@ export const APPLICATION_ID = 0x61_73_6f_66;
 /**
  * Each step takes a ledger from version i to i + 1; a new ledger runs them all. Published steps are never edited.
  * `body` is the entry as canonical JSON (a report's without its text), `rest` what the id leaves out,
- * `recorded_at` the instant this file stored it. The other columns are read out of `body`.
+ * `recorded_at` the instant this file stored it. The other columns are read out of `body`. `answer` is no part of the set:
+ * see `answers.ts`.
  */
 export const UPGRADES: readonly string[] = [
   `
@@ -111,7 +112,22 @@ export const UPGRADES: readonly string[] = [
   DROP INDEX claim_place;
   CREATE INDEX claim_place ON claim (place);
   `,
+  `
+  CREATE TABLE answer (
+    question TEXT PRIMARY KEY, generation INTEGER NOT NULL, made_with TEXT NOT NULL, answer TEXT NOT NULL
+  ) STRICT;
+  `,
+  `
+  INSERT OR IGNORE INTO place_name
+    SELECT '', place_name, body ->> '$.place.toponym', level, country FROM claim
+    WHERE place IS NULL AND place_name IS NOT NULL;
+  CREATE INDEX claim_unlocated ON claim (place_name) WHERE place IS NULL;
+  `,
 ];
 
-/** Bumped by every transaction that changes the set; whoever caches an answer compares it. */
-export const BUMP_GENERATION = "UPDATE state SET value = value + 1 WHERE name = 'generation'";
+/**
+ * Part of every transaction that changes the set: whoever holds an answer compares the generation, and the answers kept in
+ * the file go.
+ */
+export const NEW_GENERATION =
+  "UPDATE state SET value = value + 1 WHERE name = 'generation'; DELETE FROM answer";

@@ -5,6 +5,7 @@ import { speakersOwn } from "../speech/own-side.ts";
 import type { TokenRange } from "../types.ts";
 import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
+import { bracketed, isSetApart } from "./opposed.ts";
 
 export type ActorArgument =
   /** An armed actor, resolved or not ("gunmen"). */
@@ -24,7 +25,12 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const head = wordAt(view, phrase.head);
   const many = view.words.has("quantity", head) && wordAt(view, phrase.to) === "of";
   if (many && !view.actorAt(phrase.head)) return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
+  const named = bracketed(view, phrase);
+  if (named) return toArgument(named);
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
+  const people = !mention || mention.generic ? forcesFrom(view, phrase) : undefined;
+  if (people) return { kind: "actor", ref: people };
+  if (mention && isSetApart(view, phrase, mention)) return { kind: "actor" };
   if (mention?.generic && isFromRegion(view, phrase)) return { kind: "actor" };
   if (mention) return toArgument(mention);
   const second = wordAt(view, phrase.to) === "and" ? phraseAt(view, phrase.to + 1, range.to) : undefined;
@@ -41,11 +47,35 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
   if (head === "it") {
-    const named = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
-    return named ? toArgument(named) : { kind: "other" };
+    const group = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
+    return group ? toArgument(group) : { kind: "other" };
   }
-  if (view.words.has("force-noun", head) || head === "those") return { kind: "actor" };
+  if (view.words.has("force-noun", head) || head === "those" || isForceName(view, phrase.head))
+    return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "the … Army", "the … Front": an armed group by its own name, which the actors do not have. */
+function isForceName(view: View, head: number): boolean {
+  return (
+    view.tags[head]?.tag === "name" &&
+    /^(?:Army|Forces?|Front|Brigades?|Militia|Battalions?|Alliance|Legion|Corps|Guards?|Commandos|Regiment)$/.test(
+      view.tokens[head]?.text ?? "",
+    )
+  );
+}
+
+/** "troops of Chad", "soldiers from Rwanda". */
+function forcesFrom(view: View, { head, to }: TokenRange & { readonly head: number }): ActorRef | undefined {
+  const mention = /^(?:of|from)$/.test(wordAt(view, to)) ? view.placeAt(to + 1) : undefined;
+  if (mention?.level !== "country" || !view.words.has("force-noun", wordAt(view, head))) return undefined;
+  let end = to + 1;
+  while (view.placeAt(end) === mention) end += 1;
+  if (view.tags[end]?.tag === "possessive") return undefined;
+  const { actors, publishedOn } = view.report;
+  const country = mention.place?.country;
+  const forces = country ? actors.governmentOf(country, publishedOn)?.forces : undefined;
+  return forces && { id: forces.id, name: forces.name, mention: view.tokens[head]?.text ?? "" };
 }
 
 /** "Forces from the north's X region": whose they are is told by the region alone. */
@@ -77,7 +107,7 @@ function isBarePeople(view: View, phrase: TokenRange): boolean {
 }
 
 /** "We", in the words of somebody whose side is known. */
-function ownSide(view: View, at: number): ActorRef | undefined {
+export function ownSide(view: View, at: number): ActorRef | undefined {
   const { actors, countries, publishedOn } = view.report;
   const token = view.tokens[at];
   const context = {

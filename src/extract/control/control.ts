@@ -56,9 +56,25 @@ function eventsOf(reading: Reading): Found[] {
   return [...kept, ...ellipsisEvents(reading, kept)];
 }
 
-/** "retook the last part of X held by Y": who held what another gains in the same sentence holds it no more. */
+/**
+ * "retook the last part of X held by Y", "had left X, the last town in their hands": who held what another gains, or
+ * himself loses, in the same sentence holds it no more.
+ */
 function isFormerHolder({ tokens }: View, one: Found, found: readonly Found[]): boolean {
   if (!("change" in one) || one.change !== "holds") return false;
+  const lost = found.some(
+    (other) =>
+      "change" in other &&
+      other.change === "lost" &&
+      other.trigger.from < one.trigger.from &&
+      other.place?.name === one.place?.name &&
+      other.place?.level === one.place?.level &&
+      other.actor !== undefined &&
+      other.actor.id === one.actor?.id &&
+      "stage" in other.staged &&
+      other.staged.stage === "done",
+  );
+  if (lost) return true;
   if (!/^(?:held|controlled|occupied)$/.test(tokens[one.trigger.from]?.lower ?? "")) return false;
   if (tokens[one.trigger.to]?.lower !== "by") return false;
   return found.some(
@@ -89,12 +105,12 @@ function meets(a: Found, b: Found): boolean {
   return a.place?.name === b.place?.name && a.place?.level === b.place?.level;
 }
 
-/** The one place that the first clause is about, if it is told by what it is. */
+/** The one place that the first clause is about. */
 function topicOf(view: View, focus: Focus): Pick<Focus, "topic"> {
   const subject = view.analysis.clauses[0]?.subject;
   const places = subject ? placesAt(view, withoutIntroduction(view, subject), focus) : [];
   const [only] = places.length === 1 ? places : [];
-  return only?.form === "noun" && only.place && only.words.to === subject?.to
+  return only && only.form !== "pronoun" && only.place && only.words.to === subject?.to
     ? { topic: { place: only.place, sentence: view.analysis.sentence.index } }
     : {};
 }

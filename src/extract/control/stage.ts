@@ -90,6 +90,7 @@ function governed(view: View, index: number, lexicon: ControlLexicon, outer: () 
   const parent = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
   const before = view.tags[at - 1]?.verb?.lemma ?? wordAt(view, at - 1);
   if (parent?.verb?.negated && parent.verb.to === at) return { not: "negated" };
+  if (wordAt(view, at - 1) === "yet") return { not: "negated" };
   const governing =
     lexicon.stages.get(before) ??
     lexicon.stages.get(wordAt(view, at - 1)) ??

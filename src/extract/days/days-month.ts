@@ -12,6 +12,7 @@ const DATE_AFTER = new RegExp(
 );
 const YEAR_AFTER =
   /^,? (?:of )?((?:19|20)\d\d)\b(?! ?(?:people|families|civilians|troops|soldiers|fighters|km|metres))/;
+const RELATIVE_YEAR = /^,? (?:of )?(last|this) year\b/i;
 const MONTH_BEFORE =
   /\b(?:(?:the )?(early|late|mid|middle of|beginning of|start of|end of|first half of|second half of)[ -]|(last|this|next) |(?:in|since|until|till|by|from|during|of|through|between|before|after|for|to|throughout|and) (?:the )?)$/i;
 const MONTH_RANGE = /\b([A-Z][a-z]{2,8})(?: and | to |-|–)$/;
@@ -39,7 +40,8 @@ export function monthPhrase(hit: Hit): DayPhrase | undefined {
       dated(month, dates, toYear(year), context),
     );
   }
-  const year = after(hit, YEAR_AFTER);
+  const relative = after(hit, RELATIVE_YEAR);
+  const year = relative ? null : after(hit, YEAR_AFTER);
   const lead = before(hit, MONTH_BEFORE);
   if (!lead && !year) return undefined;
   const part = lead?.[1]?.toLowerCase();
@@ -49,8 +51,9 @@ export function monthPhrase(hit: Hit): DayPhrase | undefined {
   const taken = part || which ? lead?.[0] : first > 0 ? range?.[0] : "";
   return phrase(
     hit,
-    [taken, year?.[0]],
-    (context) => monthly({ month, part, which, first }, toYear(year), context),
+    [taken, year?.[0] ?? relative?.[0]],
+    (context) =>
+      monthly({ month, part, which, first }, toYear(year) ?? relativeYear(relative, context), context),
     false,
   );
 }
@@ -61,6 +64,12 @@ function weekdayBefore(text: string, end: number): string {
 }
 
 const toYear = (match: RegExpExecArray | null): number | undefined => (match ? Number(match[1]) : undefined);
+
+/** "August last year". */
+function relativeYear(relative: RegExpExecArray | null, { publishedOn }: DayContext): number | undefined {
+  if (!relative || publishedOn === undefined) return undefined;
+  return yearOf(publishedOn) - (relative[1]!.toLowerCase() === "last" ? 1 : 0);
+}
 
 function dated(
   month: number,

@@ -6,6 +6,8 @@ export interface DayContext {
   readonly publishedOn?: Day;
   /** The day told last before it: "the previous day" counts from here. */
   readonly anchor?: Day;
+  /** The day or month told right before it: "October 2014, a month after". */
+  readonly beside?: Day;
   /** The words before it speak of what is to come. */
   readonly future: boolean;
 }

@@ -48,11 +48,13 @@ function shifted(hit: Hit, unit: Unit): DayPhrase | undefined {
   const alone = /^(?:[,.;:!?"”)]|$)/.test(hit.text.slice(hit.end + shift[0].length).trimStart());
   const datesNext = word === "after" && !alone;
   const ahead = /^(?:later|afterwards|on|from now)$/.test(word) || (word === "after" && alone);
-  const found = phrase(hit, [counted[0], shift[0]], ({ publishedOn, anchor }) => {
+  const found = phrase(hit, [counted[0], shift[0]], ({ publishedOn, anchor, beside }) => {
     const fromPublication = word === "ago" || word === "from now" || word === "previously";
-    const base = fromPublication || datesNext ? publishedOn : (anchor ?? publishedOn);
+    const told = datesNext ? beside : anchor;
+    const base = fromPublication ? publishedOn : (told ?? publishedOn);
     if (base === undefined) return undefined;
-    const vague = word === "ago" || !/^(?:an?|one|two|three|four|five|six|\d+)$/i.test(counted[1]!);
+    const rounded = word === "ago" && (unit !== "week" || count > 1 || counted[0].split(" ").length > 2);
+    const vague = rounded || !/^(?:an?|one|two|three|four|five|six|\d+)$/i.test(counted[1]!);
     return shiftBy(base, ahead ? count : -count, unit, vague);
   });
   return datesNext ? { ...found, anchors: false, datesNext: true } : found;

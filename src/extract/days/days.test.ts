@@ -66,6 +66,7 @@ const phrases = table(
   It fell on 09/25/2021.                      | 2021-09-25 | 2021-09-26 | day | 09/25/2021 | the only order that gives a date
   It fell in July.                            | 2022-07-01 | 2022-08-01 | month | July | a month of this year
   It fell in November.                        | 2021-11-01 | 2021-12-01 | month | November | a month ahead lies in the last year
+  It fell in August last year.             | 2021-08-01 | 2021-09-01 | month | August last year | the year behind the month
   It fell in September.                       | 2022-09-01 | 2022-10-01 | month | September | the month of publication
   It fell in May.                             | 2022-05-01 | 2022-06-01 | month | May | after "in" it is a month
   It fell in March 2014.                      | 2014-03-01 | 2014-04-01 | month | March 2014 | with a year
@@ -113,7 +114,7 @@ const phrases = table(
   It fell three days ago.                     | 2022-09-11 | 2022-09-12 | day | three days ago | counted
   It fell 3 days ago.                         | 2022-09-11 | 2022-09-12 | day | 3 days ago | in figures
   It fell a few days ago.                     | 2022-09-11 | 2022-09-12 | day | a few days ago | few is three
-  It fell a week ago.                         | 2022-09-04 | 2022-09-11 | week | a week ago | about
+  It fell a week ago.                         | 2022-09-07 | 2022-09-08 | day | a week ago | to the day
   It fell around two weeks ago.               | 2022-08-28 | 2022-09-04 | week | around two weeks ago | about
   It fell a month ago.                        | 2022-08-14 | 2022-09-14 | month | a month ago | about
   It fell six months ago.                     | 2022-03-14 | 2022-04-14 | month | six months ago | about

@@ -33,6 +33,10 @@ const SINCE =
   /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
 /** "for three weeks" began then and goes on. */
 const LASTING = /^for /i;
+/** "than in 2020", "up on the same period of last year": a day that only compares dates nothing. */
+const COMPARED =
+  /\b(?:than(?: in| on)?|compared (?:to|with)(?: those (?:in|of))?|(?:same|corresponding) (?:period|time|months?)(?: of| in)?) $/i;
+const COMPARED_REACH = 40;
 const UNTIL = /\b(until|till|up to|through)(?: (?:on|in|about|around|at least|early|late))? $/i;
 const FUTURE_REACH = 90;
 /** Longer than any two paragraphs of news. */
@@ -52,9 +56,12 @@ export function findDays(text: string, publishedOn: Day | undefined): readonly D
     const hit = { text, start: match.index, end: match.index + match[0].length, word: match[0] };
     if (kind === 1 && match[0][0] === match[0][0]?.toLowerCase()) continue;
     const found = READERS[kind]!(hit);
-    if (!found) continue;
+    if (!found || COMPARED.test(text.slice(Math.max(0, found.start - COMPARED_REACH), found.start))) continue;
     const paragraph = anchor ? paragraphsBetween(text, anchor.paragraph, found.start) : 0;
+    const last = mentions.at(-1);
+    const beside = last && /^, ?$/.test(text.slice(last.end, found.start)) ? last.valid.from : undefined;
     const interval = found.resolve({
+      ...(beside && { beside }),
       ...(publishedOn && { publishedOn }),
       ...(anchor && paragraph < 2 && { anchor: anchor.day }),
       future: isFuture(text, found.start),

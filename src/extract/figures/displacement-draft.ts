@@ -1,4 +1,4 @@
-import type { DisplacementMeasure, Valid } from "../../domain/claim.ts";
+import type { DisplacementMeasure } from "../../domain/claim.ts";
 import { daysBetween } from "../../domain/day.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import type { Counted } from "../numbers/numbers-noun.ts";
@@ -6,6 +6,7 @@ import { placeAt } from "../places/place-of.ts";
 import type { Draft } from "../types.ts";
 import type { View } from "../words/view.ts";
 import type { Hit } from "./displacement-counted.ts";
+import { asOf, dayOfFigure, isCountedSince } from "./figure-asof.ts";
 import { drafted } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-told.ts";
 import { figureFocus } from "./figure-view.ts";
@@ -39,8 +40,7 @@ export function draftOf({ counted, measure, hit, basis }: Move, view: View): Dra
     daysBetween(since, report.publishedOn) > NATIONAL.days;
   const national = measure !== "evacuated" && (many || long);
   const host = hostOf(view, hit, measure);
-  const running = since !== undefined || isRunning(view, hit);
-  const valid = running ? asOf(view) : undefined;
+  const valid = isRunning(view, hit) ? asOf(view) : dayOfFigure(view, hit);
   return {
     kind: "displacement",
     measure,
@@ -76,19 +76,8 @@ function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace 
   return subject && placeAt(view, subject, figureFocus(view))?.place;
 }
 
-/** "have been displaced since the fighting began": no other day is told. */
-function isRunning({ tokens, analysis }: View, { from }: Hit): boolean {
-  if (analysis.days.some(({ bound }) => bound !== "since")) return false;
-  return (
-    tokens.some(({ lower }) => lower === "since") || /^(?:have|has)$/.test(tokens[from - 2]?.lower ?? "")
-  );
-}
-
-/** A running number holds on the day that it is told for: the other day of the sentence, else the day of publication. */
-function asOf({ analysis, report }: View): Valid | undefined {
-  const told = analysis.days.findLast(
-    ({ bound, valid }) => bound !== "since" && valid.precision === "day" && valid.from !== undefined,
-  );
-  if (told) return told.valid;
-  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
+/** "have been displaced": no other day is told. */
+function isRunning(view: View, hit: Hit): boolean {
+  if (isCountedSince(view, hit)) return true;
+  return view.analysis.days.length === 0 && /^(?:have|has)$/.test(view.tokens[hit.from - 2]?.lower ?? "");
 }

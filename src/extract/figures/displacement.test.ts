@@ -54,3 +54,11 @@ test("a count since a day holds on the day of publication and tells when it bega
   assert.equal(claim?.valid.from, "2024-05-10");
   assert.equal(claim?.place?.level, "country");
 });
+
+test("what is counted at the end of a month is counted on its last day", () => {
+  const [claim] = figuresOf(
+    "displacement",
+    "The agency counted 54,400 displaced people at the end of April.",
+  );
+  assert.equal(claim?.valid.from, "2024-04-30");
+});

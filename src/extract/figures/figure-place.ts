@@ -1,7 +1,9 @@
 import type { ClaimPlace } from "../../domain/place.ts";
-import type { Clause, TokenRange } from "../types.ts";
+import type { Attribution, Clause, TokenRange } from "../types.ts";
 import { type View, wordAt } from "../words/view.ts";
-import { hangingPlace, isLocal, onlyCrossing, placeBefore } from "./figure-spoken.ts";
+import { isLocal, SAYING } from "./figure-saying.ts";
+import { inSense } from "./figure-sense.ts";
+import { hangingPlace, onlyCrossing, placeBefore } from "./figure-spoken.ts";
 import { type Candidate, placesTold, wholeCountry } from "./figure-told.ts";
 
 export interface WhereOptions {
@@ -18,20 +20,50 @@ export interface WhereOptions {
  * tells no speaker; then what the sentences before speak of; then the place that the report opens with.
  */
 export function whereOf(view: View, trigger: TokenRange, options: WhereOptions = {}): ClaimPlace | undefined {
-  const candidates = withoutRoadsNear(view, placesTold(view, options.prefer));
+  const told = toldAt(view, trigger, options);
+  if (told) return inSense(view, "strength" in told ? told.place : told);
+  if (options.national) return wholeCountry(view);
+  return placeBefore(view) ?? wholeCountry(view);
+}
+
+/** So many places of a list stand each for itself; more are a region. */
+const FEW = 6;
+
+/** As `whereOf`, and each place of a list for itself: "clashes in A, B and C" happened in three towns. */
+export function wheresOf(view: View, trigger: TokenRange, options: WhereOptions = {}): readonly ClaimPlace[] {
+  const told = toldAt(view, trigger, options);
+  const members = told && "strength" in told ? (told.members ?? []) : [];
+  if (members.length > 1 && members.length <= FEW && members.every(isLocal)) return members;
+  const one = whereOf(view, trigger, options);
+  return one ? [one] : [];
+}
+
+/** What the sentence itself tells of where it happened. */
+function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candidate | ClaimPlace | undefined {
+  const candidates = withoutSpeakers(view, trigger, withoutRoadsNear(view, placesTold(view, options.prefer)));
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
   const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));
   const crossing = crossingIn(view, own, near);
   if (crossing) return crossing;
   const found = nearest(near, trigger, options);
-  if (found) return single(view, rooted(found, near));
-  const hung = own && hangingPlace(view, own, candidates);
-  if (hung) return hung;
-  const other = nearest(rest, trigger, options);
-  if (other) return single(view, other);
-  if (options.national) return wholeCountry(view);
-  return placeBefore(view, trigger.from) ?? wholeCountry(view);
+  if (found) return rooted(found, near);
+  return (own && hangingPlace(view, own, candidates)) ?? nearest(rest, trigger, options);
+}
+
+/** Where the words around what somebody tells name a place, it is his. */
+function withoutSpeakers(
+  view: View,
+  trigger: TokenRange,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const isIn = ({ content }: Attribution, at: number) => {
+    const token = view.tokens[at];
+    return token !== undefined && content.start < token.end && token.start < content.end;
+  };
+  const { attributions } = view.analysis;
+  if (!attributions.some((one) => isIn(one, trigger.from))) return candidates;
+  return candidates.filter(({ at }) => attributions.some((one) => isIn(one, at)));
 }
 
 /** "in X, near the coast road": a road that a place lies near is not where it happened. */
@@ -45,11 +77,6 @@ function rooted(found: Candidate, near: readonly Candidate[]): Candidate {
   if (!found.place.inferred || found.place.level !== "site") return found;
   const named = near.find(({ place, strength }) => strength === 2 && !place.inferred && isLocal(place));
   return named && named.place.name !== found.place.name ? named : found;
-}
-
-/** No single place of a list is meant. */
-function single(view: View, { place, list }: Candidate): ClaimPlace {
-  return list && place.level !== "site" ? (wholeCountry(view) ?? place) : place;
 }
 
 /** A crossing spoken of in the clause, when the report names only one and the clause no town. */
@@ -66,8 +93,10 @@ function nearest(
   trigger: TokenRange,
   { wide }: WhereOptions,
 ): Candidate | undefined {
-  const local = candidates.filter(({ place, strength }) => isLocal(place) || (wide && strength === 2));
-  for (const strength of [2, 1, 0]) {
+  const local = candidates.filter(
+    ({ place, strength, area }) => isLocal(place) || area || (wide && strength === 2),
+  );
+  for (const strength of [2, 1, 0, -1]) {
     const fitting = local.filter((one) => one.strength === strength);
     const found = fitting.find(({ at }) => at >= trigger.from) ?? fitting.at(-1);
     if (found) return found;
@@ -78,9 +107,6 @@ function nearest(
 function clauseOf(view: View, at: number): Clause | undefined {
   return view.analysis.clauses.findLast((clause) => clause.from <= at && at < clause.to);
 }
-
-const SAYING =
-  /^(?:say|tell|report|announce|add|claim|confirm|write|quote|acknowledge|deny|insist|warn|declare|speak|put|estimate|count)$/;
 
 /** The token stands in the event's own clause, or in one that tells no speaker. */
 function isOfEvent(view: View, at: number, own: Clause | undefined): boolean {

@@ -1,17 +1,19 @@
 import type { ClaimPlace } from "../../domain/place.ts";
-import { inferred, knownPlace, namedPlace } from "../places/claim-place.ts";
-import { placeSpokenOf } from "../places/discourse.ts";
+import { inferred, namedPlace } from "../places/claim-place.ts";
 import { placesAt } from "../places/place-list.ts";
-import type { Clause, ReportAnalysis, TokenRange } from "../types.ts";
+import type { Clause, TokenRange } from "../types.ts";
 import { type Phrase, phraseAt } from "../words/noun-phrase.ts";
 import { textOf, type View, wordAt } from "../words/view.ts";
+import { runningPlace } from "./figure-running.ts";
+import { isLocal } from "./figure-saying.ts";
+import { inSense } from "./figure-sense.ts";
 import type { Candidate } from "./figure-told.ts";
 import { figureFocus } from "./figure-view.ts";
 
-/** What the sentences before speak of, else the place that the report opens with. */
-export function placeBefore(view: View, at: number): ClaimPlace | undefined {
-  const spoken = placeSpokenOf(view, at, figureFocus(view), isLocal) ?? opening(view);
-  return spoken && inferred(narrowed(view, spoken));
+/** What the sentences before speak of. */
+export function placeBefore(view: View): ClaimPlace | undefined {
+  const spoken = runningPlace(view);
+  return spoken && inferred(inSense(view, narrowed(view, spoken)));
 }
 
 /** So many sentences back. */
@@ -89,35 +91,4 @@ export function onlyCrossing(view: View): ClaimPlace | undefined {
         named.set(mention.place?.id ?? mention.text, namedPlace(mention));
   const [only] = named.values();
   return only && named.size === 1 ? inferred(only) : undefined;
-}
-
-interface Opening {
-  readonly place: ClaimPlace;
-  readonly sentence: number;
-}
-
-const openings = new WeakMap<ReportAnalysis, Opening | null>();
-
-/** The first local place that the report names, when the sentence stands after it. Looked for once a report. */
-function opening({ report, analysis }: View): ClaimPlace | undefined {
-  const known = openings.get(report);
-  const found = known === undefined ? firstPlace(report) : known;
-  if (known === undefined) openings.set(report, found ?? null);
-  return found && found.sentence < analysis.sentence.index ? found.place : undefined;
-}
-
-function firstPlace(report: ReportAnalysis): Opening | undefined {
-  for (const { sentence, places } of report.sentences) {
-    if (sentence.kind !== "prose" && sentence.kind !== "headline") continue;
-    const first = places.find(
-      (one) => one.role === "place" && one.place && one.level !== "country" && one.level !== "area",
-    );
-    if (first?.place)
-      return { place: knownPlace(first.place, first.text, first.level), sentence: sentence.index };
-  }
-  return undefined;
-}
-
-export function isLocal({ level }: ClaimPlace): boolean {
-  return level !== "country" && level !== "area";
 }

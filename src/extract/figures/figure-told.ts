@@ -1,7 +1,10 @@
 import type { ClaimPlace } from "../../domain/place.ts";
-import { inferred, knownPlace } from "../places/claim-place.ts";
+import { inferred, knownPlace, namedPlace } from "../places/claim-place.ts";
 import { placesAt } from "../places/place-list.ts";
-import { type View, wordAt } from "../words/view.ts";
+import type { PlaceArgument } from "../places/place-of.ts";
+import type { TokenRange } from "../types.ts";
+import { textOf, type View, wordAt } from "../words/view.ts";
+import { isMinor } from "./figure-sense.ts";
 import { figureFocus } from "./figure-view.ts";
 
 const WHERE = new Set(
@@ -14,15 +17,20 @@ const WEAK = new Set(
   "to into onto towards toward from of over under through against on off between".split(" "),
 );
 
-/** How well the words tell where: 2 a preposition of place, 1 a place as subject or object, 0 a direction or owner. */
-type Strength = 0 | 1 | 2;
+/**
+ * How well the words tell where: 2 a preposition of place, 1 a place as subject or object, 0 a direction or owner, -1 what
+ * lies in a direction from there ("south of X").
+ */
+type Strength = -1 | 0 | 1 | 2;
 
 export interface Candidate {
   readonly place: ClaimPlace;
   readonly at: number;
   readonly strength: Strength;
-  /** Several places in a list: no single one is meant. */
-  readonly list: boolean;
+  /** It goes by words of the text: several places in a list, or a part of one. */
+  readonly area: boolean;
+  /** The places of the list, the first among them. */
+  readonly members?: readonly ClaimPlace[];
 }
 
 /** Every place that the sentence tells; `prefer` are prepositions that tell the place here, before all others. */
@@ -36,34 +44,83 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
     if (isActor(view, from)) continue;
     if (preposition && isWholeCountry(view, from)) {
       const place = wholeCountry(view);
-      if (place) found.push({ place, at: i, strength: 2, list: false });
+      if (place) found.push({ place, at: i, strength: 2, area: false });
       continue;
     }
     const seat = preposition ? capitalAt(view, from) : undefined;
     if (seat) {
-      found.push({ place: seat, at: i, strength: 2, list: false });
+      found.push({ place: seat, at: i, strength: 2, area: false });
       continue;
     }
     const [first, ...others] = placesAt(view, { from, to: view.tokens.length }, figureFocus(view));
-    if (!first?.place) continue;
-    const aimed =
-      /^(?:of|on|against)$/.test(preposition ?? "") && view.words.has("aimed", wordAt(view, i - 1));
-    const strength = aimed
-      ? 2
-      : prefer?.has(preposition ?? "")
-        ? 2
-        : preposition === undefined
-          ? 1
-          : WEAK.has(preposition)
-            ? 0
-            : 2;
+    if (!first?.place) {
+      const owner = preposition && !WEAK.has(preposition) ? ownerAt(view, from) : undefined;
+      if (owner) found.push({ place: owner, at: i, strength: 2, area: false });
+      continue;
+    }
+    const strength = strengthOf(view, i, preposition, prefer);
     const list = others.some(({ place }) => place !== undefined && place.name !== first.place?.name);
-    const spoken = strength < 2 && first.place?.level === "site" && first.form === "noun";
-    if (spoken) continue;
-    if (first.form !== "pronoun") found.push({ place: first.place, at: i, strength, list });
+    const area = list
+      ? areaOf(view, first.place, { from: first.words.from, to: (others.at(-1) ?? first).words.to })
+      : partNamed(view, from, first);
+    const spoken = first.place.level === "site" && first.form === "noun";
+    if (spoken && (strength < 2 || (first.place.inferred && isMinor(first.place)))) continue;
+    if (first.form !== "pronoun")
+      found.push({
+        place: area ?? first.place,
+        at: i,
+        strength,
+        area: area !== undefined,
+        ...(list && { members: [first, ...others].flatMap(({ place }) => place ?? []) }),
+      });
     i = Math.max(i, (others.at(-1) ?? first).words.to - 1);
   }
   return found;
+}
+
+function strengthOf(
+  view: View,
+  at: number,
+  preposition: string | undefined,
+  prefer: ReadonlySet<string> | undefined,
+): Strength {
+  if (preposition === undefined) return 1;
+  if (/^(?:of|from)$/.test(preposition) && DIRECTION.test(wordAt(view, at - 1))) return -1;
+  const aims =
+    /^(?:of|on|against|over|for)$/.test(preposition) && view.words.has("aimed", wordAt(view, at - 1));
+  if (aims || prefer?.has(preposition)) return 2;
+  return WEAK.has(preposition) ? 0 : 2;
+}
+
+/** "south of", "20 km from". */
+const DIRECTION =
+  /^(?:(?:north|south)?-?(?:north|south|east|west)|kilomet(?:re|er)s?|kms?|miles?|upriver|inland)$/;
+
+/** "in X's hospitals": the town or unit that owns what is no place of its own. */
+function ownerAt(view: View, from: number): ClaimPlace | undefined {
+  const mention = view.placeAt(from);
+  let end = from;
+  while (mention && view.placeAt(end) === mention) end += 1;
+  return mention?.role === "place" && wordAt(view, end) === "'s" ? namedPlace(mention) : undefined;
+}
+
+const COMPASS = /^(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)$/;
+
+/** "northern X", where X is no further described: a part of it that has no name of its own. */
+function partNamed(view: View, at: number, { place, words, form }: PlaceArgument): ClaimPlace | undefined {
+  const from = view.tags[at]?.tag === "determiner" ? at + 1 : at;
+  if (form !== "named" || !place || !COMPASS.test(wordAt(view, from))) return undefined;
+  if (view.placeAt(from) || !view.placeAt(from + 1) || view.placeNouns.has(wordAt(view, words.to - 1)))
+    return undefined;
+  const told =
+    /^(?:province|country|city)$/.test(place.level) && !view.placeNouns.has(wordAt(view, words.to));
+  return told && wordAt(view, words.to) !== "'s" ? areaOf(view, place, { from, to: words.to }) : undefined;
+}
+
+/** An area that goes by words of the text: a part of a place, or several of which no single one is meant. */
+function areaOf(view: View, { country }: ClaimPlace, words: TokenRange): ClaimPlace {
+  const name = textOf(view, words).replace(/^the\s+/i, "");
+  return { name, toponym: name, ...(country ? { country } : {}), level: "area", precision: "unlocated" };
 }
 
 /** The country that the report is mainly about. */

@@ -1,6 +1,7 @@
 import { INCIDENT_TYPES, type IncidentType } from "../../domain/claim.ts";
+import type { Token } from "../types.ts";
 import { type LexiconTexts, parseRows } from "../words/lexicon.ts";
-import { type PhraseHit, type PhraseIndex, phraseIndex } from "../words/phrase-index.ts";
+import { type PhraseHit, phraseIndex } from "../words/phrase-index.ts";
 
 const USES = [
   "target",
@@ -14,6 +15,7 @@ const USES = [
   "noun",
   "phrase",
   "deal",
+  "claimed",
 ] as const;
 
 /** A row of `incident.csv`. */
@@ -27,13 +29,21 @@ export interface IncidentWord {
 
 export type IncidentHit = PhraseHit<IncidentWord>;
 
-export function parseIncidentWords(lexicon: LexiconTexts): PhraseIndex<IncidentWord> {
-  return phraseIndex(
-    parseRows(lexicon.incident ?? "").map(({ words = "", type, use, means = "" }) => {
-      const known = INCIDENT_TYPES.find((one) => one === type);
-      const how = USES.find((one) => one === use);
-      if (!known || !how) throw new Error(`incident.csv has a row with an unknown type or use: ${words}`);
-      return { words, type: known, use: how, means };
-    }),
-  );
+/** The words of the sentence that may tell an incident; words with several rows give a hit for each. */
+export type IncidentWords = (tokens: readonly Token[]) => readonly IncidentHit[];
+
+export function parseIncidentWords(lexicon: LexiconTexts): IncidentWords {
+  const byWords = new Map<string, IncidentWord[]>();
+  for (const row of parseRows(lexicon.incident ?? "").map(toWord))
+    byWords.set(row.words, [...(byWords.get(row.words) ?? []), row]);
+  const index = phraseIndex([...byWords].map(([words, rows]) => ({ words, rows })));
+  return (tokens) =>
+    index.all(tokens).flatMap(({ from, to, row }) => row.rows.map((one) => ({ from, to, row: one })));
+}
+
+function toWord({ words = "", type, use, means = "" }: Readonly<Record<string, string>>): IncidentWord {
+  const known = INCIDENT_TYPES.find((one) => one === type);
+  const how = USES.find((one) => one === use);
+  if (!known || !how) throw new Error(`incident.csv has a row with an unknown type or use: ${words}`);
+  return { words, type: known, use: how, means };
 }

@@ -28,7 +28,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   const occurs = occurrence(view, hit);
   if (occurs) return view.words.has("goes-on", occurs) ? { stage: "ongoing" } : {};
   if (opener === "the") return undefined;
-  if (isCarriedOut(view, first)) return {};
+  if (isCarriedOut(view, first) || isMet(view, first)) return {};
   if (
     first === 0 &&
     view.analysis.clauses.length === 1 &&
@@ -110,6 +110,13 @@ export function isCarriedOut(view: View, first: number): boolean {
   const before = wordAt(view, first - 1);
   const verb = before === "out" ? wordAt(view, first - 2) : before;
   return view.words.has("carried-out", verb);
+}
+
+/** "repelled an attack", "survived a raid": the subject is whom it befell. */
+export function isMet(view: View, first: number): boolean {
+  const before = wordAt(view, first - 1);
+  const verb = /^(?:off|back)$/.test(before) ? wordAt(view, first - 2) : before;
+  return view.words.has("met", verb);
 }
 
 /** "after two days of clashes", "a night of heavy fighting". */

@@ -12,12 +12,7 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "phrase":
       return true;
     case "target":
-      if (
-        hit.row.words === "attack" &&
-        view.tags[hit.from]?.tag !== "verb" &&
-        !/^(?:on|against)$/.test(wordAt(view, hit.to))
-      )
-        return false;
+      if (hit.row.words === "attack" && view.tags[hit.from]?.tag !== "verb") return false;
       return around !== undefined && isTarget(view, around);
     case "verb":
       return isVerbal(view, hit);
@@ -42,14 +37,16 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
         !near(view, { ...hit, from: hit.to }, 6, "other-deal")
       );
     case "noun":
+    case "claimed":
       return false;
   }
 }
 
 /** "A drone hit a vehicle" is an air strike, "rockets hit the runway" shelling. */
 export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
-  const subject = hit.row.use === "landed" || hit.row.use === "slain" ? subjectOf(view, hit) : undefined;
-  if (!subject) return undefined;
+  const subject =
+    hit.row.use === "phrase" || isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
+  if (!subject || !/^(?:attack|shelling|killing)$/.test(hit.row.type)) return undefined;
   return has(view, subject, "airborne")
     ? "air-strike"
     : has(view, subject, "weapon")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figuresOf } from "../../../test/figures.ts";
+import { figuresOf, placeText } from "../../../test/figures.ts";
 import { table } from "../../../test/table.ts";
 
 const incidents = table(
@@ -40,15 +40,53 @@ const incidents = table(
   Rebels could attack Goma.                                           |                     | possible
   Rebels planned to attack Goma.                                      |                     | planned
   If rebels attack Goma, people will flee.                            |                     | a condition
-  The army repelled an attack on Goma.                                | attack -            | the subject repels, it does not attack
+  The army repelled an attack on Goma.                                |                     | the control claim tells it
   A suicide bomber killed a policeman in Baghdad.                     | bombing             | not by aircraft
   Rockets were fired at the airport in Erbil.                         | shelling            | fired at
   Thousands have fled since the fighting began in Goma.               |                     | the fighting only dates the flight
   An old bridge was destroyed in Goma.                                | destruction         | what is built
   A Ukrainian drone hit an oil depot in Belgorod.                     | air-strike ukraine  | whose drone
   Goma was attacked in 2012.                                          |                     | background of a year
+  The M23 mounted two heavy attacks on army posts near Goma.          | attack m23          | the noun of a verb that carries out
+  The M23 targeted a telecom tower in Goma.                           | attack m23          | a tower is attacked too
+  An attack on a bus near Goma killed nine people.                    | attack -            | a noun that kills
+  Army jets have bombarded villages around Goma.                      | air-strike fardc    | by what flies
+  A military helicopter shot at two villages near Goma.               | air-strike          | by what flies
+  The Saudi-led coalition killed 40 men in air raids near Marib.                | air-strike saudi-led-coalition | who kills in raids raids
+  Five M23 fighters were killed in raids near Goma.                   | attack -            | those killed do not raid
+  Gunmen targeted the home of a lawmaker in Goma.                     | attack -            | nobody knows who
+  Talks on how to prevent attacks on Goma went on.                    |                     | only spoken of
+  No group claimed responsibility for the attack in Goma.             |                     | nobody did
 `,
 );
+
+const wheres = table(
+  ["text", "wheres", "why"],
+  `
+  Clashes broke out in Goma, Bukavu and Uvira on Monday.               | clash Bukavu; clash Goma; clash Uvira   | each place of a list
+  A car bomb exploded at a market in Baghdad.                          | bombing Baghdad            | a market is of the town
+  The M23 attacked the airport in Goma.                                | attack Goma:site           | an airport is a site
+  Gunmen kidnapped a priest from Bukavu.                               | abduction Bukavu           | from where
+  A suicide bomber struck in Baghdad on Monday. Islamic State claimed responsibility for the attack. | bombing Baghdad; bombing Baghdad | what was told before is claimed
+  The army and the M23 fought in Goma. Street fighting in Goma went on. |                           | fighting inside a place is told by control
+`,
+);
+
+for (const { text, wheres: expected, why } of wheres)
+  test(`an incident is placed: "${text}" (${why})`, () => {
+    const found = figuresOf("incident", text)
+      .map((claim) => `${claim.type} ${placeText(claim)}`)
+      .sort();
+    assert.equal(found.join("; "), expected);
+  });
+
+test("those killed in clashes with somebody clashed with him", () => {
+  const [claim] = figuresOf(
+    "incident",
+    "Ten M23 rebels were killed in clashes with the army near Goma on Monday.",
+  );
+  assert.deepEqual([claim?.actor?.id, claim?.recipient?.id], ["m23", "fardc"]);
+});
 
 for (const { text, incidents: expected, why } of incidents)
   test(`an incident is read: "${text}" (${why})`, () => {

@@ -1,16 +1,15 @@
-import type { ActorRef, IncidentType, Stage } from "../../domain/claim.ts";
-import type { ClaimPlace } from "../../domain/place.ts";
+import type { IncidentType, Stage } from "../../domain/claim.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
-import { siteOf } from "../places/claim-place.ts";
-import { placeAt } from "../places/place-of.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import { type View, wordAt } from "../words/view.ts";
-import { actorIn, byActor, gainerSoFar, stateIn, subjectActor } from "./figure-actor.ts";
-import { type Drafted, drafted, isTold } from "./figure-draft.ts";
-import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
+import { drafted, isTold } from "./figure-draft.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
+import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
+import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
-import { isCarriedOut, noun, phraseStart } from "./incident-noun.ts";
+import { noun } from "./incident-noun.ts";
+import { placesOf } from "./incident-place.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
@@ -19,14 +18,15 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
   const grammars = grammarsOf(lexicon);
   return (analysis, report) => {
     if (!isTold(analysis)) return [];
-    const hits = words.all(analysis.sentence.tokens);
+    const hits = words(analysis.sentence.tokens);
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     const found = hits.flatMap((hit) => incidentAt(view, hit));
-    return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found))))
-      .map((one) => ({ one, draft: draftOf(view, one) }))
-      .filter(({ one, draft }) => isPlaced(view, one, draft))
-      .map(({ draft }) => draft);
+    return withBreaks(view, onePerClause(found.filter((one) => !isItsToll(one, found)))).flatMap((one) => {
+      const placed = draftsOf(view, one).filter((draft) => isPlaced(view, one, draft));
+      for (const draft of placed) rememberIncident(view, draft);
+      return placed;
+    });
   };
 }
 
@@ -53,6 +53,7 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
     const happening = noun(view, hit);
     return happening ? [{ hit, type: hit.row.type, clause, ...happening }] : [];
   }
+  if (hit.row.use === "claimed") return [{ hit, type: hit.row.type, clause }];
   if (!isRealised(view, hit)) return [];
   const type = byWeapon(view, hit) ?? hit.row.type;
   const now = /^under_/.test(hit.row.words) && view.analysis.clauses[clause]?.verb?.tense === "present";
@@ -156,110 +157,28 @@ function isAtPrison(view: View, hit: IncidentHit): boolean {
   );
 }
 
-function draftOf(view: View, { hit, type, stage, end }: Incident): Draft {
+/** One draft a place. */
+function draftsOf(view: View, incident: Incident): Draft[] {
+  const { hit, stage, end } = incident;
+  const claimed = hit.row.use === "claimed" ? claimedAt(view, hit) : incident;
+  if (!claimed) return [];
+  const { type } = claimed;
+  const known = "place" in claimed ? claimed.place : undefined;
   const verbal = hit.row.use !== "noun";
   const passive = verbal && isPassive(view.tokens, hit.from);
   const object = verbal && !passive ? objectOf(view, hit) : undefined;
   const actor = actorOf(view, hit, passive);
   const recipient = recipientOf(view, hit, { passive, object });
-  const place = placeOfObject(view, passive ? subjectOf(view, hit) : object);
+  const target = passive ? subjectOf(view, hit) : object;
   const words = { from: hit.from, to: Math.max(end ?? 0, object?.to ?? 0, hit.to) };
-  return {
+  return (known ? [known] : placesOf(view, hit, target, type)).map((place) => ({
     kind: "incident",
     type,
     ...(actor ? { actor } : isNobody(view, hit) ? { actorUntold: true as const } : {}),
     ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
     ...(hit.row.means ? { means: hit.row.means } : {}),
-    ...asSite(type, drafted(view, { words, trigger: hit }, place ? { place } : {})),
+    ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
     ...(stage ? { stage } : {}),
     basis: `incident: ${hit.row.words} (${hit.row.use})`,
-  };
-}
-
-/** A prison stands in its town. */
-function asSite(type: IncidentType, made: Drafted): Drafted {
-  const { place } = made;
-  if (type !== "prison-break" || !place || place.level === "site" || place.level === "country") return made;
-  return { ...made, place: siteOf(place, "prison", "prison") };
-}
-
-function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | undefined {
-  const by = byActor(view, hit);
-  if (by) return by;
-  if (hit.row.type === "prison-break") return subjectActor(view, hit) ?? gainerSoFar(view);
-  if (passive) return undefined;
-  if (isNamed(view, hit)) return ownerOf(view, hit);
-  if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
-  if (isCarriedOut(view, phraseStart(view, hit.from))) return subjectActor(view, hit) ?? ownerOf(view, hit);
-  const told = ownerOf(view, hit) ?? between(view, hit)?.[0];
-  return told ?? (hit.row.type === "clash" ? gainerSoFar(view) : undefined);
-}
-
-/** "repelled an attack on the town": the noun, whose subject is not the attacker. */
-function isNamed(view: View, { row, from }: IncidentHit): boolean {
-  return row.use === "target" && row.words === "attack" && view.tags[from]?.tag !== "verb";
-}
-
-/** "Gunmen", "attackers": the text says that nobody knows who. */
-function isNobody(view: View, hit: IncidentHit): boolean {
-  const subject = subjectOf(view, hit);
-  if (!subject) return false;
-  const words = view.tokens.slice(subject.from, subject.to);
-  if (
-    !words.some(({ lower }) =>
-      /^(?:gunmen|gunman|attackers?|assailants?|bandits|bomber|bombers)$/.test(lower),
-    )
-  )
-    return false;
-  return !view.analysis.actors.some(
-    (one) => !one.generic && one.start >= (words[0]?.start ?? 0) && one.end <= (words.at(-1)?.end ?? 0),
-  );
-}
-
-/** "Russian air strikes", "rebel shelling": the actor right before the noun. */
-function ownerOf(view: View, { from }: IncidentHit): ActorRef | undefined {
-  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
-    const mention = view.actorAt(i);
-    if (mention?.actor) return { id: mention.actor.id, name: mention.actor.name, mention: mention.text };
-    if (/^(?:preposition|verb|determiner|possessive)$/.test(view.tags[i]?.tag ?? "")) return undefined;
-    const state = stateIn(view, { from: i, to: i + 1 });
-    if (state) return state;
-  }
-  return undefined;
-}
-
-/** "clashes between A and B". */
-function between(view: View, { to }: IncidentHit): readonly ActorRef[] | undefined {
-  if (wordAt(view, to) !== "between") return undefined;
-  const start = view.tokens[to]?.start ?? 0;
-  const found = view.analysis.actors.filter((one) => one.start > start && one.actor).slice(0, 2);
-  return found.map((one) => ({ id: one.actor!.id, name: one.actor!.name, mention: one.text }));
-}
-
-function recipientOf(
-  view: View,
-  hit: IncidentHit,
-  { passive, object }: { readonly passive: boolean; readonly object: TokenRange | undefined },
-): ActorRef | undefined {
-  if (passive) return actorIn(view, subjectOf(view, hit));
-  if (hit.row.use === "noun") return between(view, hit)?.[1];
-  for (let i = hit.to; i < Math.min(view.tokens.length, hit.to + 8); i += 1) {
-    if (/^(?:with|against|on)$/.test(wordAt(view, i))) {
-      const found = actorIn(view, { from: i + 1, to: view.tokens.length });
-      if (found) return found;
-    }
-  }
-  return object && actorIn(view, object);
-}
-
-/** The thing attacked, when it is a place: "attacked a prison in the city". */
-function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace | undefined {
-  if (!object) return undefined;
-  const argument = placeAt(
-    view,
-    { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
-    figureFocus(view),
-  );
-  if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
-  return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;
+  }));
 }

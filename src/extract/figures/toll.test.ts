@@ -66,12 +66,18 @@ for (const { text, tolls: expected, why } of tolls)
 const settings = table(
   ["text", "toll", "why"],
   `
-  A trader died of a heart attack while he waited at the gate in Aden.              | Aden:site, heart attack | no violence, and the cause says so
+  A trader died of a heart attack while he waited at the gate in Aden.              | Aden, heart attack      | no violence, and the cause says so
   Twenty people were killed in an air strike on Taiz on Monday.                     | Taiz, air strike        | a strike
-  Twenty people were killed when a car bomb exploded at a market in Baghdad.        | Baghdad:site, bombing   | a bombing in the next clause
+  Twenty people were killed when a car bomb exploded at a market in Baghdad.        | Baghdad, bombing        | a market is a part of its town
   In Mosul, 30 civilians were killed.                                               | Mosul, -                | a place before
   Fighting broke out in Goma on Monday. At least 20 people were killed.             | Goma, -                 | a place spoken of
   Twelve soldiers were killed in Goma, a doctor in Bukavu said.                     | Goma, -                 | where the speaker stands is no place
+  Clashes broke out in Goma on Monday. A doctor in Bukavu said help was needed. At least 20 people were killed.  | Goma, -  | where a speaker is is no place
+  Shelling of Goma went on. In Kigali, ministers said they knew of it. Nine people were killed.          | Goma, -  | nor where those who spoke are
+  Fighting over Taiz, a city 200 km south of Sanaa, killed 90 people.               | Taiz, clashes           | a distance is measured from elsewhere
+  Doctors counted 120 bodies in Goma's hospitals.                                   | Goma, -                 | the owner of what is no place
+  In the provinces of Homs and Idlib 27 children were killed.                       | provinces of Homs and Idlib:area, - | no single one of a list
+  Shelling killed 27 people in northern Idlib.                                      | northern Idlib:area, shelling | a part without a name of its own
   Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
 `,
 );
@@ -88,3 +94,24 @@ test("a running total says so, and since when", () => {
   assert.equal(toll?.cumulative, true);
   assert.equal(toll?.since, "2024-05-01");
 });
+
+const dated = table(
+  ["text", "days", "why"],
+  `
+  At least 472 people have been killed since the vote in November, a ministry said.          | 2024-05-10 | counted up to the day of the report
+  The UN said on Tuesday that 90 people have been killed since the beginning of May.         | 2024-05-07 | to the day on which it was told
+  The office counted 1,659 dead between January and April. Another 468 were wounded.         | 2024-01-01 2024-01-01 | its parts are of the same months
+  In April 1,659 people were killed, up by half on the same period of 2023.                  | 2024-04-01 | what is compared dates nothing
+  At least 64 people were killed in an air strike on Togoga a week ago.                      | 2024-05-03 | to the day
+`,
+);
+
+for (const { text, days, why } of dated)
+  test(`a toll has its day: "${text}" (${why})`, () => {
+    assert.equal(
+      figuresOf("toll", text)
+        .map(({ valid }) => valid.from)
+        .join(" "),
+      days,
+    );
+  });

@@ -5,6 +5,7 @@ import { elsewhere, isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
+import { dayOfFigure } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
 import { type CauseWord, parseCauses, parseTollWords } from "./toll-lexicon.ts";
@@ -164,6 +165,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
   const view = figureView(analysis, report, grammars);
   const cause = causeNear(tokens, hit, causes, hits);
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
+  const valid = dayOfFigure(view, hit);
   const words =
     counted.from > hit.to + REACH
       ? { from: counted.from, to: counted.to }
@@ -177,6 +179,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...(cause ? { cause } : {}),
     ...(since || isTotal(tokens, words) ? { cumulative: true as const } : {}),
     ...(since ? { since } : {}),
+    ...(valid ? { valid } : {}),
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
@@ -187,12 +190,12 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
 }
 
 /** So many that no single event took them. */
-const MANY = 1000;
+const MANY = 10_000;
 
 /** Thousands, or "in the war": a loss of the whole. */
 function isOfTheWar(tokens: readonly Token[], { count }: Counted, { to }: TollHit): boolean {
   const number = count.best ?? count.low ?? 0;
-  if (number >= MANY || (number >= MANY / 5 && tokens.some(({ lower }) => lower === "since"))) return true;
+  if (number >= MANY || (number >= MANY / 50 && tokens.some(({ lower }) => lower === "since"))) return true;
   for (let i = to; i < to + 6; i += 1)
     if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
   return false;

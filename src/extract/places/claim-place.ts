@@ -23,7 +23,7 @@ export function knownPlace(place: Place, toponym: string, level: Level = place.l
     level,
     lon: place.lon,
     lat: place.lat,
-    precision: "exact",
+    precision: place.precision ?? "exact",
   };
 }
 

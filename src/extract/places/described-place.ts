@@ -40,14 +40,21 @@ export function describedPlace(view: View, phrase: Phrase, to: number, focus: Fo
   if (inside && wordAt(view, inside.to) === "'s") return owned(view, phrase, noun, inside.mention, focus);
   if (inside?.mention.place && /^capital$/.test(wordAt(view, phrase.head)))
     return seat(view, phrase, inside.mention.place);
+  if (inside && noun.level === "site" && isWide(inside.mention)) return undefined;
   if (inside) return { place: withNoun(view, noun, inside.mention, phrase), words: phrase, named: true };
   const after = next;
   if (!after) return ranked(view, phrase, view.report.countries[0]);
   const words = { from: phrase.from, to: after.to };
   if (after.preposition === "of") return ofName(view, phrase, noun, after.mention, words);
+  if (noun.level === "site" && isWide(after.mention)) return undefined;
   if (noun.level === "site")
     return { place: siteOf(namedPlace(after.mention), textOf(view, phrase), noun.site), words, named: false };
   return nearby(view, phrase, after, words);
+}
+
+/** No site is told by the country or the wide area that it lies in. */
+function isWide({ level }: ToponymMention): boolean {
+  return /^(?:country|area)$/.test(level);
 }
 
 interface Named extends TokenRange {
@@ -127,6 +134,7 @@ function owned(
   const rank = ranked(view, phrase, owner.place?.country);
   if (rank) return rank;
   if (head === "capital" && owner.place) return seat(view, phrase, owner.place);
+  if (noun.level === "site" && isWide(owner)) return undefined;
   if (noun.level === "site")
     return { place: siteOf(namedPlace(owner), textOf(view, phrase), noun.site), words: phrase, named: false };
   if (noun.level === "area") return { place: namedPlace(owner), words: phrase, named: false };
@@ -149,6 +157,7 @@ function ofName(
     return found ? { ...found, words } : undefined;
   }
   if (/^seats?$/.test(wordAt(view, phrase.head))) return undefined;
+  if (noun.level === "site" && isWide(mention)) return undefined;
   if (noun.level === "site")
     return { place: siteOf(namedPlace(mention), textOf(view, phrase), noun.site), words, named: false };
   if (wordAt(view, phrase.head).endsWith("s") && mention.level === "province" && noun.level !== "province")

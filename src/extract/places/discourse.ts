@@ -1,7 +1,9 @@
 import type { ActorMention } from "../../actors/types.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
+import { contains } from "../../domain/span.ts";
 import type { ToponymMention } from "../../gazetteer/types.ts";
 import type { ControlEvent } from "../control/frames/frame.ts";
+import { speakersOwn } from "../speech/own-side.ts";
 import type { SentenceAnalysis, TokenRange } from "../types.ts";
 import type { View } from "../words/view.ts";
 import { namedPlace } from "./claim-place.ts";
@@ -32,7 +34,7 @@ type Fits = (place: ClaimPlace) => boolean;
 export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits): ClaimPlace | undefined {
   const limit = view.tokens[at]?.start ?? 0;
   const here = view.analysis;
-  const own = here.places.filter((one) => one.end <= limit);
+  const own = here.places.filter((one) => one.end <= limit && !isWhereTold(here, one));
   return (
     named(
       own.filter((one) => isFree(here, one)),
@@ -46,7 +48,9 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
   );
 }
 
-/** "it": what the sentence named freely, or the only place of the events of the sentence before. */
+/**
+ * "it": what the sentence named freely; else what the sentence before was about, or the only place of its events.
+ */
 export function placeMeantByIt(view: View, at: number, focus: Focus): ClaimPlace | undefined {
   const limit = view.tokens[at]?.start ?? 0;
   const here = view.analysis;
@@ -57,6 +61,8 @@ export function placeMeantByIt(view: View, at: number, focus: Focus): ClaimPlace
     .map((one) => namedPlace(one))
     .filter(fits);
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const { topic } = focus;
+  if (topic && here.sentence.index - topic.sentence === 1 && fits(topic.place)) return topic.place;
   const events = focus.places.filter(
     ({ sentence, place }) => here.sentence.index - sentence <= 1 && fits(place),
   );
@@ -82,14 +88,15 @@ function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPla
   if (event) return event.place;
   const sentence = view.report.sentences[index];
   if (!sentence || index === here || !isRead(sentence)) return undefined;
-  const free = sentence.places.filter((one) => isFree(sentence, one));
+  const heard = sentence.places.filter((one) => !isWhereTold(sentence, one));
+  const free = heard.filter((one) => isFree(sentence, one));
   const topic = focus.topic?.sentence === index ? focus.topic.place : undefined;
   return (
     named(free, fits) ??
     (topic && fits(topic) ? topic : undefined) ??
     (here - index <= 1
       ? onlyOne(
-          sentence.places.filter((one) => !isAdjectival(sentence, one)),
+          heard.filter((one) => !isAdjectival(sentence, one)),
           fits,
         )
       : undefined)
@@ -142,6 +149,17 @@ function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMent
   return tags[after]?.tag === "noun" && !SETTLEMENT.test(sentence.tokens[after]?.lower ?? "");
 }
 
+/** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */
+function isWhereTold({ sentence, clauses, tags }: SentenceAnalysis, { start }: ToponymMention): boolean {
+  const at = sentence.tokens.findIndex((token) => token.end > start);
+  const before = tags[at - 1]?.tag === "determiner" ? at - 2 : at - 1;
+  if (!/^(?:in|at|from|near|outside)$/.test(sentence.tokens[before]?.lower ?? "")) return false;
+  const clause = clauses.find(({ verb, to }) => verb && verb.to <= before && before < to);
+  return clause?.verb !== undefined && TELLS.test(clause.verb.lemma);
+}
+
+const TELLS = /^(?:say|tell|add|write|announce|brief)$/;
+
 /** The only place of the sentence that fits. */
 function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
   const all = mentions
@@ -183,10 +201,33 @@ const SETTLEMENT =
 
 /** Whom "they", "them", "who" means: the latest actor before the words, in this sentence or the two before it. */
 export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMention | undefined {
-  const own = actorInSentence(view, at);
+  if (/^(?:ours?|we|us)$/.test(view.tokens[at]?.lower ?? "")) return tellersSide(view, at);
+  const own = actorInSentence(view, at) ?? (isIndirect(view, at) ? tellersSide(view, at) : undefined);
   if (own) return own;
   const acted = focus.actors.at(-1);
   return acted && view.analysis.sentence.index - acted.sentence <= 2 ? acted.actor : undefined;
+}
+
+/** Whom "our" means: the side of who speaks. */
+function tellersSide(view: View, at: number): ActorMention | undefined {
+  const token = view.tokens[at];
+  const { actors, countries, publishedOn } = view.report;
+  const actor =
+    token &&
+    speakersOwn(token, view.analysis.attributions, {
+      actors,
+      ...(countries[0] && { country: countries[0] }),
+      ...(publishedOn && { on: publishedOn }),
+    });
+  return actor && { ...token, actor, generic: true, reason: "the side of who speaks" };
+}
+
+/** "their leader conceded that it was out of their control": not his own words, and told in this sentence. */
+function isIndirect({ analysis, tokens }: View, at: number): boolean {
+  const token = tokens[at];
+  const told = token && analysis.attributions.find(({ content }) => contains(content, token));
+  if (!token || !told || told.content.start <= analysis.sentence.start) return false;
+  return tokens.slice(0, at).filter(({ lower }) => lower === '"').length % 2 === 0;
 }
 
 /** "It" at the start of a sentence: the group, if the sentence before named no other. */

@@ -12,7 +12,7 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
   const group = groupAt(view, range, focus);
   if (group.length > 0) return group;
   const found: PlaceArgument[] = [];
-  let from = range.from;
+  let from = behindMeasure(view, range.from);
   while (from < range.to) {
     const one =
       placeAt(view, { from, to: range.to }, focus) ??
@@ -26,6 +26,13 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     from = next;
   }
   return sharedNoun(view, found);
+}
+
+/** "more than half of X", "at least a third of X", "only X". */
+function behindMeasure(view: View, from: number): number {
+  const two = `${wordAt(view, from)} ${wordAt(view, from + 1)}`;
+  if (/^(?:more than|less than|at least|up to|close to)$/.test(two)) return from + 2;
+  return /^(?:only|nearly|almost|roughly|about|over)$/.test(wordAt(view, from)) ? from + 1 : from;
 }
 
 /** "the police and army headquarters": the first noun only says whose. */
@@ -79,14 +86,27 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   if (
     previous &&
     comma &&
-    previous.form === "named" &&
+    (previous.form === "named" || situates(view, one)) &&
     (one.form === "noun" || described(view, one) || holds(one.place, previous.place)) &&
-    isSettled(previous)
+    (isSettled(previous) || situates(view, one))
   ) {
     found[found.length - 1] = asSite(view, previous, one);
     return;
   }
   found.push(one);
+}
+
+/** "north of Y", "near Y", "25 km from Y": only where the place before it lies. */
+const SITUATES =
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|near|outside|just|about|some|\d+|\d+km)$/;
+/** "north of Y", "Y's main port": says where the place before it lies, or what it is to Y. */
+function situates(view: View, { words }: PlaceArgument): boolean {
+  return SITUATES.test(wordAt(view, words.from)) || isOwned(view, words);
+}
+
+function isOwned(view: View, { from, to }: TokenRange): boolean {
+  for (let i = from + 1; i < to; i += 1) if (wordAt(view, i) === "'s") return true;
+  return wordAt(view, to) === "'s";
 }
 
 const DESCRIBES =

@@ -7,7 +7,7 @@ import { textOf, type View, wordAt } from "../words/view.ts";
 import { inferred, knownPlace, levelsAgree, namedPlace, siteOf } from "./claim-place.ts";
 import { describedPlace } from "./described-place.ts";
 import { type Focus, placeMeantByIt, placeSpokenOf } from "./discourse.ts";
-import { asDistrict } from "./units.ts";
+import { asDistrict, calledTowns } from "./units.ts";
 
 /** A place as an argument of an event. `place` is absent when the words tell a place that cannot be told which. */
 export interface PlaceArgument {
@@ -58,7 +58,8 @@ function asTold(view: View, mention: ToponymMention, from: number): ClaimPlace {
   const noun = view.placeNouns.get(wordAt(view, from - 1))?.level;
   if (noun === "district" || noun === "province") return rowAtLevel(view, place, noun);
   const seat = mention.place?.seatOf;
-  return view.inDistricts ? asDistrict(place, seat === "province" || seat === "country") : place;
+  const town = !view.inDistricts || calledTowns(view.report).has(mention.text.toLowerCase());
+  return town ? place : asDistrict(place, seat === "province" || seat === "country");
 }
 
 /** A name that is an actor's here ("Taliban", "Kabul" as a government) is no place. */

@@ -22,6 +22,37 @@ export function speaksOfDistricts({ sentences }: ReportAnalysis): boolean {
   return districts >= 1 && districts > settlements;
 }
 
+const called = new WeakMap<ReportAnalysis, ReadonlySet<string>>();
+
+/** Names that the report calls a town or a city somewhere ("X, the fortress town", "the town of X"); in lower case. */
+export function calledTowns(report: ReportAnalysis): ReadonlySet<string> {
+  const known = called.get(report);
+  if (known) return known;
+  const names = report.sentences.flatMap(({ sentence, places }) =>
+    places
+      .filter(({ role, start, end }) => role === "place" && isCalledTown(sentence.tokens, start, end))
+      .map(({ text }) => text.toLowerCase()),
+  );
+  const found = new Set(names);
+  called.set(report, found);
+  return found;
+}
+
+const TOWN = /^(?:town|city|port|village)$/;
+
+function isCalledTown(tokens: readonly Token[], start: number, end: number): boolean {
+  const first = tokens.findIndex((token) => token.end > start);
+  const behind = tokens.findIndex((token) => token.start >= end);
+  const before = tokens[first - 1]?.lower === "of" ? first - 2 : first - 1;
+  if (TOWN.test(tokens[before]?.lower ?? "")) return true;
+  if (behind < 0 || tokens[behind]?.lower !== "," || !/^(?:the|a|an)$/.test(tokens[behind + 1]?.lower ?? ""))
+    return false;
+  return tokens.slice(behind + 2, behind + 6).some(({ lower }, i, all) => {
+    const parted = all.slice(0, i).some((token) => /^(?:,|of|in|and|that|which|near|on)$/.test(token.lower));
+    return !parted && TOWN.test(lower);
+  });
+}
+
 /** "the first district", "the city's districts", "the third, tenth and eleventh districts". */
 function isOfCity(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? "";

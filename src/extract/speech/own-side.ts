@@ -1,6 +1,6 @@
 import type { Actor, ActorMention, Actors, Situation } from "../../actors/types.ts";
 import type { Day } from "../../domain/day.ts";
-import type { CampId, CountryCode } from "../../domain/ids.ts";
+import type { ActorId, CampId, CountryCode } from "../../domain/ids.ts";
 import { contains, type Span } from "../../domain/span.ts";
 import type { Attribution } from "../types.ts";
 
@@ -8,8 +8,13 @@ export interface OwnSideContext {
   readonly actors: Actors;
   readonly country?: CountryCode;
   readonly on?: Day;
+  /** The report's text. */
+  readonly text?: string;
 }
 
+const THEIRS = /^(?:its|their|his|her)\b/i;
+/** So far behind the name of who speaks his words may begin ("the coalition declared on Wednesday that its forces"). */
+const TELLER_REACH = 60;
 const OURS = /^our\b/i;
 const ENEMY = /\benem(?:y|ies)\b|\bdefenders\b/i;
 
@@ -24,6 +29,9 @@ export function withOwnSide(
 ): readonly ActorMention[] {
   const camps = context.country ? context.actors.camps(context.country, context.on) : [];
   return mentions.map((mention) => {
+    const teller =
+      mention.generic && THEIRS.test(mention.text) ? tellerOf(mention, mentions, told, context) : undefined;
+    if (teller) return { ...mention, actor: teller, reason: "whose it is tells it" };
     const ours = OURS.test(mention.text);
     if (!mention.generic || !(ours || (ENEMY.test(mention.text) && !mention.actor))) return mention;
     const camp = told.find(({ content }) => contains(content, mention))?.speaker.camp;
@@ -35,6 +43,21 @@ export function withOwnSide(
       reason: ours ? "the speaker's own side" : "the side that the speaker fights",
     };
   });
+}
+
+/** "X said that its forces": the actor named right before the words, if they have named no other. */
+function tellerOf(
+  mention: ActorMention,
+  mentions: readonly ActorMention[],
+  told: readonly Attribution[],
+  { text }: OwnSideContext,
+): Actor | undefined {
+  const content = told.find((one) => contains(one.content, mention))?.content;
+  if (!content || text === undefined) return undefined;
+  const before = mentions.filter(({ end }) => end <= mention.start).at(-1);
+  if (!before?.actor || before.generic || before.end > content.start) return undefined;
+  const between = text.slice(before.end, content.start);
+  return between.length <= TELLER_REACH && !/[.;\n]/.test(between) ? before.actor : undefined;
 }
 
 /** Whom "we" means in the words that cover `span`: the leader of the speaker's camp. */
@@ -50,7 +73,7 @@ export function speakersOwn(
 
 function leadOf(camp: CampId, camps: Situation["camps"], { actors }: OwnSideContext) {
   const first = camps.find(({ id }) => id === camp)?.actors[0];
-  return first && actors.actor(first);
+  return first ? actors.actor(first) : actors.actor(camp as string as ActorId);
 }
 
 /** The only other camp, else the only other main one; else the government, which every other camp fights. */

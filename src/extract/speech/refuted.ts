@@ -4,7 +4,7 @@ import type { Draft, ReportAnalysis, SentenceAnalysis, Token } from "../types.ts
 const ACCOUNT = /^(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|news)$/;
 const OPENS = /^(?:that|alleging|claiming|saying|of)$/;
 const FALSE =
-  /^(?:false|untrue|fake|baseless|unfounded|wrong|incorrect|fabricated|fabrications?|lies|propaganda|inaccurate)$/;
+  /^(?:false|untrue|fake|baseless|unfounded|wrong|incorrect|fabricated|fabrications?|lies|propaganda|inaccurate|inventions?|mischievous|nonsense|misleading)$/;
 const REFUTES = /^(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing))$/;
 const BE = /^(?:is|are|was|were)$/;
 const PRONOUN = /^(?:they|it|he|she)$/;
@@ -27,7 +27,7 @@ export function withRefuted(drafts: readonly Draft[], { sentences }: ReportAnaly
   return drafts.flatMap((draft) => {
     const sentence = sentences[draft.sentence];
     if (!sentence) return [draft];
-    const spans = known.get(draft.sentence) ?? refutedIn(sentence);
+    const spans = known.get(draft.sentence) ?? refutedIn(sentence, sentences[draft.sentence + 1]);
     known.set(draft.sentence, spans);
     const refuted = spans.find((span) => contains(span, draft.trigger));
     if (!refuted) return [draft];
@@ -35,12 +35,18 @@ export function withRefuted(drafts: readonly Draft[], { sentences }: ReportAnaly
   });
 }
 
-function refutedIn({ sentence: { tokens } }: SentenceAnalysis): Refuted[] {
+function refutedIn(
+  { sentence: { tokens, paragraph } }: SentenceAnalysis,
+  next: SentenceAnalysis | undefined,
+): Refuted[] {
+  const deniedNext = next?.sentence.paragraph === paragraph && isRefutal(next.sentence.tokens);
   return tokens.flatMap((token, at) => {
     if (!ACCOUNT.test(token.lower)) return [];
     const opener = tokens.findIndex((one, i) => i > at && i < at + REACH && OPENS.test(one.lower));
     if (opener < 0) return [];
-    const to = isRefutedBefore(tokens, at) ? endOf(tokens, opener) : falseAfter(tokens, opener);
+    const to = isRefutedBefore(tokens, at)
+      ? endOf(tokens, opener)
+      : (falseAfter(tokens, opener) ?? (deniedNext ? tokens.length : undefined));
     const [first, last] = [tokens[opener + 1], to === undefined ? undefined : tokens[to - 1]];
     if (!first || !last || last.end <= first.start) return [];
     return [{ start: first.start, end: last.end, vague: PRONOUN.test(first.lower) }];
@@ -63,10 +69,22 @@ function endOf(tokens: readonly Token[], from: number): number {
   return end < 0 ? tokens.length : end;
 }
 
-/** Where "were false" begins, if it follows. */
+/** "This is false.", "That was not true": a sentence that takes back the one before. */
+function isRefutal(tokens: readonly Token[]): boolean {
+  if (!/^(?:this|that|it|these|they)$/.test(tokens[0]?.lower ?? "") || !BE.test(tokens[1]?.lower ?? ""))
+    return false;
+  const words = tokens.slice(2, 2 + PREDICATE).map(({ lower }) => lower);
+  const not = words.some((word) => /^(?:not|n't)$/.test(word));
+  return not
+    ? words.some((word) => /^(?:true|correct|accurate|so)$/.test(word))
+    : words.some((word) => FALSE.test(word));
+}
+
+/** Where "were false" or "as an invention" begins, if it follows. */
 function falseAfter(tokens: readonly Token[], from: number): number | undefined {
   for (let i = from + 1; i < tokens.length; i += 1) {
-    if (!BE.test(tokens[i]?.lower ?? "")) continue;
+    const word = tokens[i]?.lower ?? "";
+    if (!BE.test(word) && word !== "as") continue;
     if (tokens.slice(i + 1, i + 1 + PREDICATE).some(({ lower }) => FALSE.test(lower))) return i;
   }
   return undefined;

@@ -45,10 +45,27 @@ export function reportingSites(
       quotedAs(tokens, at) ??
       verbSite(tokens, at, lexicon, found.length > 0);
     if (!site) continue;
-    found.push(site);
+    if (!isInsertion(tokens, found.at(-1), site)) found.push(site);
     at = Math.max(at, site.at.to - 1, site.inverted && site.subject ? site.subject.to - 1 : 0);
   }
   return found;
+}
+
+/** "conceded on Monday, a week after X claimed the town, that": between the commas nobody's words are told. */
+function isInsertion(
+  tokens: readonly Token[],
+  outer: ReportingSite | undefined,
+  inner: ReportingSite,
+): boolean {
+  if (!outer || outer.inverted) return false;
+  const opens = tokens.findIndex(({ lower }, i) => i >= outer.at.to && (lower === "," || lower === "that"));
+  const closes = tokens.findIndex(({ lower }, i) => i >= inner.at.to && /^[,;:]$/.test(lower));
+  return (
+    tokens[opens]?.lower === "," &&
+    opens < inner.at.from &&
+    tokens[closes]?.lower === "," &&
+    tokens[closes + 1]?.lower === "that"
+  );
 }
 
 function verbSite(

@@ -67,17 +67,29 @@ function lastOpener(
       i = opening;
       continue;
     }
+    const inserted = i === to - 1 && DASH.test(word) ? dashBefore(i, from, tokens) : undefined;
+    if (inserted !== undefined) {
+      i = inserted;
+      continue;
+    }
     if (tag === "relative" || tag === "that") return i;
-    if (tag === "subordinator" && !isTimeOf(i, tokens, grammar)) return i;
+    const preposed = PREPOSED.test(word) && commaBetween(i, to, tokens);
+    if (tag === "subordinator" && !preposed && !isTimeOf(i, tokens, grammar)) return i;
     if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
     if (word === '"' && (i === 0 || /^[,:]$/.test(tokens[i - 1]?.lower ?? ""))) return i;
-    if (
-      tag === "preposition" &&
-      /^(?:after|before|since|until|as|till)$/.test(word) &&
-      !commaBetween(i, to, tokens)
-    )
-      return i;
+    if (tag === "preposition" && PREPOSED.test(word) && !preposed) return i;
   }
+  return undefined;
+}
+
+/** Words that open a clause or only a phrase, which a comma then closes ("X, the largest city before the war, fell"). */
+const PREPOSED = /^(?:after|before|since|until|as|till)$/;
+
+const DASH = /^(?:—|–|--)$/;
+
+/** "Three villages – A, B and C – were taken": what stands between the dashes belongs to the subject. */
+function dashBefore(at: number, from: number, tokens: readonly Token[]): number | undefined {
+  for (let i = at - 1; i >= from; i -= 1) if (DASH.test(tokens[i]?.lower ?? "")) return i;
   return undefined;
 }
 

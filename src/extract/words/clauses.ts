@@ -34,19 +34,29 @@ function resumes(
   before: readonly Clause[],
   tokens: readonly Token[],
 ): TokenRange | undefined {
-  const previous = before.at(-1);
+  if (group.tense === "participle" || group.tense === "infinitive") return undefined;
+  const closed = bound.opener === "," && bound.start >= group.from;
+  const bare = bound.opener === undefined && bound.role === "content";
+  const previous = closed || bare ? insertion(before) : before.at(-1);
   const antecedent = previous?.antecedent;
   if (!antecedent || (previous?.role !== "relative" && previous?.role !== "participle")) return undefined;
-  if (group.tense === "participle" || group.tense === "infinitive") return undefined;
-  const bare = bound.opener === undefined && bound.role === "content";
-  const open = bare || (bound.opener === "," && bound.start >= group.from);
+  const open = bare || closed;
   const taken = before.some(({ verb }) => verb && verb.tense !== "participle" && verb.to <= antecedent.from);
   const opensContent = tokens[antecedent.from - 1]?.lower === "that";
   if (!open || (taken && !opensContent)) return undefined;
-  const outer = before.at(-2)?.verb;
+  const outer = before[before.indexOf(previous) - 1]?.verb;
   const start = outer === undefined ? 0 : opensContent ? antecedent.from : undefined;
   return start === undefined ? antecedent : { from: start, to: antecedent.to };
 }
+
+/** The relative clause that a comma closes, with what hangs on it ("X, whose walls fell when they came, is lost"). */
+function insertion(before: readonly Clause[]): Clause | undefined {
+  let at = before.length - 1;
+  while (at > 0 && HANGS.test(before[at]?.role ?? "")) at -= 1;
+  return before[at];
+}
+
+const HANGS = /^(?:time|purpose|content)$/;
 
 function closedAt(clause: Clause, to: number): Clause {
   return clause.rest ? { ...clause, to, rest: { from: clause.rest.from, to } } : clause;
@@ -163,16 +173,33 @@ function inheritedSubject(
   return previous.subject;
 }
 
-/** "was among the troops who", "in X with the vehicles that": the noun nearest to a relative without a comma. */
+/**
+ * "was among the troops who", "in X with the vehicles that": the noun nearest to a relative without a comma. A name needs no
+ * such clause, so that "the town in Cabo Delgado that" goes on about the town.
+ */
 function described(range: TokenRange, tags: readonly Tagged[], restrictive: boolean): TokenRange {
   let from = range.from;
+  let outer = range.from;
   for (let i = range.from; restrictive && i < range.to - 1; i += 1) {
     const tag = tags[i]?.tag;
-    if (tag === "preposition" && tags[i]?.isOf !== true) from = i + 1;
-    if (tag === "mark") from = i + 1;
+    const opens = tag === "mark" || (tag === "preposition" && tags[i]?.isOf !== true);
+    if (!opens) continue;
+    if (from === range.from || tags[from]?.tag !== "name") outer = from;
+    from = i + 1;
   }
+  if (tags[from]?.tag === "name" && tags[from - 1]?.tag === "preposition") from = outer;
+  const named =
+    tags[from]?.tag === "determiner" && tags[from - 1]?.tag === "mark" && tags[from - 2]?.tag === "name";
+  if (named && restrictive) from = nameStart(from - 2, range.from, tags);
+  for (let i = from; i < range.to - 1; i += 1) if (tags[i]?.tag === "that") from = i + 1;
   if (from === range.from && tags[from]?.tag === "preposition" && range.to > from + 1) from += 1;
   return { from, to: range.to };
+}
+
+function nameStart(at: number, floor: number, tags: readonly Tagged[]): number {
+  let from = at;
+  while (from > floor && tags[from - 1]?.tag === "name") from -= 1;
+  return from;
 }
 
 function trim(range: TokenRange, tags: readonly Tagged[]): TokenRange {

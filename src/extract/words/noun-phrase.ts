@@ -57,8 +57,10 @@ function opensWith(view: View, head: number): boolean {
   );
 }
 
-/** Two names side by side that are mentions of two different things ("Herat Thursday"). */
+/** A name and what is no part of it ("Herat Thursday", "In Homs 28 people"). */
 function splitsAfterName(view: View, i: number, head: number): boolean {
+  const counts = view.tags[i]?.tag === "number" && view.placeAt(i) === undefined;
+  if (counts && head === i - 1 && view.placeAt(head)?.role === "place") return true;
   return head >= 0 && view.words.has("calendar", wordAt(view, i)) && view.tags[i]?.tag === "name";
 }
 
@@ -84,7 +86,25 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
     const behind = afterDays(view, i + 1, range.to);
     from = behindApposition(view, behind, range.to) ?? behind;
   }
-  return { from: behindPlace(view, from, range.to), to: range.to };
+  from = behindPlace(view, from, range.to);
+  return { from: nameBehind(view, from, range.to) ?? from, to: range.to };
+}
+
+/** "Of the larger towns only X and Y", "On the western axis X, 90 km from Y,": the name that a phrase in front of it opens. */
+function nameBehind(view: View, from: number, to: number): number | undefined {
+  if (!/^(?:in|on|at|of|near|from|along|around)$/.test(wordAt(view, from))) return undefined;
+  for (let i = from + 2; i < Math.min(to, from + 10); i += 1) {
+    if (/^(?:mark|verb|conjunction)$/.test(view.tags[i]?.tag ?? "mark")) return undefined;
+    const mention = view.placeAt(i);
+    if (mention?.role !== "place" || view.placeAt(i - 1) === mention) continue;
+    const before = wordAt(view, i - 1);
+    if (before === "only") return i;
+    let end = i;
+    while (view.placeAt(end) === mention) end += 1;
+    const plain = view.tags[i - 1]?.tag === "noun" && !before.endsWith("ern") && !view.placeNouns.has(before);
+    return plain && (end >= to || wordAt(view, end) === ",") ? i : undefined;
+  }
+  return undefined;
 }
 
 /** "In El Fasher the army …": a place put first without a comma, before a determiner. */

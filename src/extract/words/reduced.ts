@@ -34,6 +34,7 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
       DESCRIBING.test(form.lemma) &&
       tags[group.to]?.tag === "preposition") ||
     nextWord(tokens, tags, group.to) === "by" ||
+    isBelievedToBe(form.lemma, next, tokens) ||
     group.from === 0 ||
     (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
     (next !== undefined && hasTense(next) && noObject(group, next, tokens, tags));
@@ -41,6 +42,17 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
     ? { ...group, voice: "passive", tense: "participle" }
     : group;
 }
+
+/** "rebels believed to be backed by X walked in". */
+function isBelievedToBe(lemma: string, next: VerbGroup | undefined, tokens: readonly Token[]): boolean {
+  return (
+    BELIEVES.test(lemma) &&
+    next?.tense === "infinitive" &&
+    /^(?:be|have)$/.test(tokens[next.from + 1]?.lower ?? "")
+  );
+}
+
+const BELIEVES = /^(?:believe|think|suspect|report|say|know|allege|claim|understand|consider|rumour|rumor)$/;
 
 /** Participles that describe a noun right before them ("a district located in", "a town held since"). */
 const DESCRIBING = /^(?:locate|situate|base|call|name|hold|control|occupy|besiege|surround|know)d?$/;

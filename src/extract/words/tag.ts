@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { Token } from "../types.ts";
 import type { WordClasses } from "./lexicon.ts";
+import { isAroundAdverb, isPluralOwner } from "./tag-mark.ts";
 import type { VerbForm } from "./verb-forms.ts";
 
 /** What a word does in its sentence, as far as the clauses need to know. */
@@ -61,13 +62,15 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   const next = tokens[i + 1];
   if (word === "'s") return { tag: isPronounBeforeIs(previous) ? "auxiliary" : "possessive" };
   if (word === "may" && token.text === "May" && i > 0) return { tag: "name" };
-  if (words.has("modal", word) && !words.has("article", previous)) return { tag: "auxiliary" };
+  if (words.has("modal", word) && (previous === "that" || !words.has("article", previous)))
+    return { tag: "auxiliary" };
   if (["be", "have", "do"].some((name) => words.has(name, word))) return { tag: "auxiliary" };
   if (words.has("negation", word) && word !== "no") return { tag: "negation" };
   if (isAllBut(tokens, i)) return { tag: "adverb" };
   if (word === "to") return { tag: next && isInfinitive(tokens, i + 1, grammar) ? "to" : "preposition" };
   if (word === "including") return { tag: "preposition" };
   if (word === "that") return { tag: "that" };
+  if (word === "yet" && /^(?:auxiliary|negation)$/.test(before[i - 1]?.tag ?? "")) return { tag: "adverb" };
   if (words.has("conjunction", word)) return { tag: "conjunction" };
   if (words.has("possessive", word)) return { tag: "possessive" };
   if (words.has("relative", word)) return { tag: "relative" };
@@ -89,32 +92,6 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word.length > 5 && word.endsWith("ing"))
     return tagVerb({ lemma: word, shape: "ing" }, tokens, i, before, grammar);
   return { tag: "noun" };
-}
-
-/** The apostrophe of "the insurgents' control". */
-function isPluralOwner(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i] as Token;
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  if (token.lower !== "'" || !before?.lower.endsWith("s") || before.end !== token.start) return false;
-  return (
-    after?.kind === "word" &&
-    after.start > token.end &&
-    !tokens.slice(0, i - 1).some(({ text }) => text === "'" || text === "‘")
-  );
-}
-
-/** The commas of "will, however, retake": the verb goes on behind them. */
-function isAroundAdverb(
-  tokens: readonly Token[],
-  i: number,
-  before: readonly Tagged[],
-  words: WordClasses,
-): boolean {
-  if (tokens[i]?.lower !== ",") return false;
-  const opens = before[i - 1]?.tag === "auxiliary" && tokens[i + 2]?.lower === ",";
-  if (opens) return words.has("adverb", tokens[i + 1]?.lower ?? "");
-  return tokens[i - 2]?.lower === "," && before[i - 2]?.tag === "adverb";
 }
 
 /** "all but lost", "anything but safe". */
@@ -188,6 +165,8 @@ function tagVerb(
   }
   if (nominal || tagLeft === "preposition" || tagLeft === "number") return { tag: "noun", verb: form };
   if (tagLeft === "relative" || tagLeft === "that" || tagLeft === "pronoun") return verb;
+  if (form.shape === "base" && NEVER_NOUN.test(form.lemma) && tagLeft !== undefined) return verb;
+  if (describesNext(form, before[i - 1], next, words)) return { tag: "adjective" };
   const subject = tokens[left]?.lower ?? "";
   const nounLeft = tagLeft === "noun" || tagLeft === "name";
   const agrees =
@@ -204,6 +183,29 @@ function tagVerb(
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };
+}
+
+/** Base forms that are no nouns, whatever stands before them ("the base at the airport and those in the town remain"). */
+const NEVER_NOUN = /^(?:remain|become|belong|seem|retain|appear|continue)$/;
+
+const TAKES_BASE = /^(?:let|help|make|see|watch|hear|feel|dare|go|come)$/;
+
+/** "took complete control", "regained secure borders": right behind another verb, and a noun follows. */
+function describesNext(
+  form: VerbForm,
+  left: Tagged | undefined,
+  next: Token | undefined,
+  words: WordClasses,
+): boolean {
+  const lemma = left?.tag === "verb" ? left.verb?.lemma : undefined;
+  return (
+    form.shape === "base" &&
+    lemma !== undefined &&
+    !TAKES_BASE.test(lemma) &&
+    next?.kind === "word" &&
+    !/^\p{Lu}/u.test(next.text) &&
+    !isFunctionWord(next.lower, words)
+  );
 }
 
 /** "rebels in the north control": the plural noun stands before a preposition. */

@@ -55,6 +55,7 @@ function tellsNoMore(view: View, { from }: TokenRange): boolean {
   return (
     view.dayAt(from) !== undefined ||
     (view.tags[from]?.tag === "preposition" && view.dayAt(from + 1) !== undefined) ||
+    /^(?:on|by) the (?:\d+(?:st|nd|rd|th)|\w+(?:th|first|second|third))$/.test(words.join(" ")) ||
     /^(?:first|next|too|soon|suit|also|later|within|hours|days)$/.test(words[0] ?? "") ||
     /^(?:the same way|over the weekend|a day later|shortly after)/.test(words.join(" "))
   );

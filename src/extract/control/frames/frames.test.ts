@@ -12,7 +12,7 @@ const cases = table(
   No part of Nyala is in the hands of the RSF.                                |                                 | none of a place
   The army left Nyala, and the RSF moved in.                                  | entered rsf @ Nyala; lost saf @ Nyala | the place of the clause before
   The RSF was fighting the army in Nyala and took control on Monday.          | contested rsf @ Nyala (ongoing); gained rsf @ Nyala | control, without of what
-  The army withdrew from Nyala, allowing the RSF to take it.                  | gained rsf @ Nyala (planned); lost saf @ Nyala | the object of allow acts
+  The army withdrew from Nyala, allowing the RSF to take it.                  | gained rsf @ Nyala; lost saf @ Nyala | the object of allow acts, and what was allowed was done
   The army has regained full control of Kutum, a town located in North Darfur. | gained saf @ Kutum              | a participle after the object
   Nyala, in the state that bears the name of the south, was captured by the RSF. | gained rsf @ Nyala           | a long way from subject to verb
   The RSF, which besieged Nyala for weeks, captured it on Monday.             | besieged rsf @ Nyala; gained rsf @ Nyala | "it" is what was besieged

@@ -178,7 +178,8 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   if (governed) return governed;
   const clause = view.analysis.clauses[index];
   if (!clause?.verb) return { stage: "done" };
-  const own = stageOfClause(view, index, lexicon);
+  const tells = view.words.has("telling-verb", clause.verb.lemma) && clause.verb.modality === "can";
+  const own: Staged = tells ? { stage: "done" } : stageOfClause(view, index, lexicon);
   const inSubject = clause.subject !== undefined && !clause.inherited && at < clause.subject.to;
   if (inSubject && clause.verb.negated) return { not: "negated" };
   if (inSubject)

@@ -55,18 +55,26 @@ function held({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
 /** "fighters are inside X", "were in the streets of X", "are in the town centre". */
 function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: number): Found[] | undefined {
   const { verb, rest } = clause;
-  if (verb?.lemma !== "be" || !rest || !/^(?:inside|in|at)$/.test(wordAt(view, rest.from))) return undefined;
+  if (!verb || !rest || !(verb.lemma === "be" || (verb.voice === "passive" && SEEN.test(verb.lemma))))
+    return undefined;
+  const at = insideAt(view, rest);
+  if (at === undefined) return undefined;
   const actor = actorAt(view, clause.subject, focus);
   if (actor.kind !== "actor") return undefined;
-  const within = wordAt(view, rest.from) === "inside" || hasInner(view, rest);
-  const places = within ? placesAt(view, { from: rest.from + 1, to: rest.to }, focus).filter(isHeld) : [];
+  const told = placesAt(view, { from: at + 1, to: rest.to }, focus).filter(isHeld);
+  const behind = { from: at, to: rest.to };
+  const within =
+    wordAt(view, at) === "inside" ||
+    hasInner(view, behind) ||
+    (verb.lemma === "be" && actor.mention !== undefined && isTheTown(view, told));
+  const places = within ? told : [];
   if (places.length === 0) return undefined;
   const staged = stageOfClause(view, index, lexicon);
   return places.map((place) => ({
     change: "entered" as const,
     ...(place.place ? { place: place.place } : {}),
-    ...of(actor),
-    trigger: { from: rest.from, to: rest.from + 1 },
+    ...(actor.ref ? { actor: actor.ref } : isOurs(view, clause) ? {} : { untold: true }),
+    trigger: { from: at, to: at + 1 },
     words: around(clause.inherited ? undefined : clause.subject, place.words),
     staged,
     clause: index,
@@ -74,9 +82,35 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   }));
 }
 
+/** "in the town": the one that is spoken of. */
+function isTheTown(view: Reading["view"], [first]: readonly PlaceArgument[]): boolean {
+  const noun = first?.form === "noun" ? wordAt(view, first.words.to - 1) : "";
+  return /^(?:town|city|village)$/.test(noun) && wordAt(view, first?.words.from ?? -1) === "the";
+}
+
+/** "our fighters": the teller's own, whoever he is. */
+function isOurs(view: Reading["view"], { subject }: Clause): boolean {
+  return subject !== undefined && /^(?:we|our)$/.test(wordAt(view, withoutIntroduction(view, subject).from));
+}
+
+/** What tells that somebody is there, besides "be". */
+const SEEN = /^(?:see|deploy|spread|station)$/;
+
+/** "inside", "in" or "at", behind words that only say how ("now", "present", "spread out"). */
+function insideAt(view: Reading["view"], { from, to }: TokenRange): number | undefined {
+  for (let i = from; i < Math.min(to, from + 4); i += 1) {
+    const word = wordAt(view, i);
+    const rules = /^(?:control|charge|command|full|firm|complete|total)$/.test(wordAt(view, i + 1));
+    if (/^(?:inside|in|at)$/.test(word)) return rules ? undefined : i;
+    if (view.tags[i]?.tag !== "adverb" && !/^(?:present|active|out|everywhere|visible|deep)$/.test(word))
+      return undefined;
+  }
+  return undefined;
+}
+
 function hasInner(view: Reading["view"], rest: TokenRange): boolean {
   for (let i = rest.from + 1; i < Math.min(rest.from + 5, rest.to); i += 1)
-    if (/^(?:centre|center|streets|heart|middle|outskirts)$/.test(wordAt(view, i)))
+    if (/^(?:centre|center|streets|heart|middle|outskirts|neighbou?rhoods|quarters)$/.test(wordAt(view, i)))
       return wordAt(view, i) !== "outskirts";
   return false;
 }
@@ -88,6 +122,8 @@ function isHeld({ place }: PlaceArgument): boolean {
 function possession(reading: Reading, clause: Clause): Possession | undefined {
   const { view, focus } = reading;
   const { verb, rest } = clause;
+  if (verb?.voice === "passive" && /^contest/.test(verb.lemma))
+    return { change: "contested", trigger: { from: verb.head, to: verb.head + 1 } };
   if (!verb || !rest || (verb.voice === "passive" && verb.lemma !== "go")) return undefined;
   const at = afterAdverbs(reading, rest);
   const trigger = { from: at, to: at + 1 };
@@ -95,6 +131,8 @@ function possession(reading: Reading, clause: Clause): Possession | undefined {
   if (/^(?:go|be)$/.test(verb.lemma) && isGone(reading, clause, at))
     return { change: "lost", trigger: { from: verb.head, to: verb.head + 1 } };
   if (!/^(?:be|remain|stay)$/.test(verb.lemma)) return undefined;
+  if (word === "contested" || (word === "fluid" && wordAt(view, at + 2) === "contested"))
+    return { change: "contested", trigger };
   if (word === "theirs") return { change: "holds", trigger, ...ref(actorSpokenOf(view, at, focus)) };
   if (word === "ours") return { change: "holds", trigger };
   if (word === "with" || (word === "back" && wordAt(view, at + 1) === "with")) {

@@ -5,8 +5,8 @@ import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
-import { wordAt } from "../../words/view.ts";
-import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";
+import { spanOf, wordAt } from "../../words/view.ts";
+import { type ActorArgument, actorAt, ownSide, toRef } from "../actor-of.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
 import { openingPlace } from "./verb-places.ts";
@@ -63,10 +63,9 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
   const siege = /^(?:siege|blockade)$/.test(wordAt(view, head));
   const phrase = siege ? "siege" : wordAt(view, from) === "of" ? "out" : "grip";
   for (let i = head - 1; i > from; i -= 1) {
-    const mention =
-      view.actorAt(i) ??
-      (/^(?:their|our)$/.test(wordAt(view, i)) ? actorSpokenOf(view, i, focus) : undefined);
+    const mention = view.actorAt(i) ?? (isTheirs(view, i, head) ? actorSpokenOf(view, i, focus) : undefined);
     if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
+    if (wordAt(view, i) === "our") return grip(phrase, { from, to: head + 1 }, ownSide(view, i));
   }
   const people = head - 1 > from ? forcesOf(reading, head - 1) : undefined;
   if (people) return grip(phrase, { from, to: head + 1 }, people);
@@ -84,6 +83,12 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
     if (named && !view.placeAt(owner.head)) return grip(phrase, { from, to: head + 3 }, undefined);
   }
   return { phrase, from, to: head + 1, ownerTold: false };
+}
+
+/** "their hands", "its control"; "its grip" may be the winter's. */
+function isTheirs(view: Reading["view"], at: number, head: number): boolean {
+  const word = wordAt(view, at);
+  return word === "their" || (word === "its" && wordAt(view, head) !== "grip");
 }
 
 /** "government control", "rebel hands": whom the report means by such forces. */
@@ -119,7 +124,7 @@ function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undef
 
 function ofGrip(reading: Reading, grip: Grip): Found[] {
   const { view, lexicon } = reading;
-  if (grip.phrase !== "siege" && !grip.ownerTold)
+  if (grip.phrase !== "siege" && !grip.ownerTold && !isTellersOwn(reading, grip))
     return [{ trigger: grip, why: "in whose hands is not told" }];
   const index = view.analysis.clauses.findIndex(
     (clause) => clause.from <= grip.from && grip.from < clause.to,
@@ -135,7 +140,7 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
   const own = near.length > 0 ? near : stateOf(reading, clause);
   const opening = own.length > 0 ? undefined : openedWith(reading, clause);
-  const places = opening ? [opening] : own;
+  const places = opening ? [opening] : own.length > 0 ? own : listedBehind(reading, grip);
   if (!places.some(({ place }) => place))
     return [{ trigger: grip, why: "what is in these hands is no place" }];
   const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
@@ -154,6 +159,23 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "has come under control", said by one of a side: its own, where nobody else is told. */
+function isTellersOwn({ view }: Reading, { from, to }: Grip): boolean {
+  const { start, end } = spanOf(view, { from, to });
+  return (
+    wordAt(view, to - 1) === "control" &&
+    !/^(?:of|by)$/.test(wordAt(view, to)) &&
+    view.analysis.attributions.some(
+      ({ content, speaker }) => speaker.camp !== undefined && content.start <= start && end <= content.end,
+    )
+  );
+}
+
+/** "Still in government hands: A, B and C". */
+function listedBehind({ view, focus }: Reading, { to }: Grip): PlaceArgument[] {
+  return wordAt(view, to) === ":" ? placesAt(view, { from: to + 1, to: view.tokens.length }, focus) : [];
 }
 
 /** "is no longer in the army's hands". */
@@ -202,7 +224,8 @@ function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgume
 /** "three towns, including A": the members that are named. */
 function membersIn(view: Reading["view"], range: TokenRange, focus: Reading["focus"]): PlaceArgument[] {
   for (let i = range.from; i < range.to; i += 1) {
-    if (wordAt(view, i) === "including") return placesAt(view, { from: i + 1, to: range.to }, focus);
+    if (/^(?:including|namely|—|–|-|:)$/.test(wordAt(view, i)))
+      return placesAt(view, { from: i + 1, to: range.to }, focus);
   }
   return [];
 }
@@ -238,7 +261,7 @@ function inControlOf(reading: Reading): Found[] {
       change: "holds" as const,
       ...(place.place ? { place: place.place } : {}),
       ...(place.extent ? { extent: place.extent } : {}),
-      ...(actor.ref ? { actor: actor.ref } : {}),
+      ...(actor.ref ? { actor: actor.ref } : { untold: true }),
       trigger,
       words: around(clause.inherited ? undefined : clause.subject, trigger, place.words),
       staged,

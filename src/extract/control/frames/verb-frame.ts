@@ -28,6 +28,9 @@ export function verbEvents(reading: Reading): Found[] {
   });
 }
 
+/** "remain encircled", "lies abandoned": the participle tells the state of the subject. */
+const LINKS = /^(?:remain|stay|stand|lie|seem|appear|become|get)$/;
+
 const DECLARES = /^(?:declare|list|report|pronounce|describe|count|announce|name|confirm|proclaim)$/;
 
 /**
@@ -45,6 +48,9 @@ function withSharedPassive({ view }: Reading, clause: VerbClause): VerbClause {
   if (!bare || !before?.verb || (object && !view.dayAt(object.from))) return clause;
   const passive: VerbClause = { ...clause, verb: { ...verb, voice: "passive" } };
   if (clause.role === "coordinate" && clause.inherited && before.verb.voice === "passive") return passive;
+  const linked =
+    LINKS.test(before.verb.lemma) && before.verb.to === verb.from && before.subject !== undefined;
+  if (linked) return { ...passive, subject: before.subject, inherited: true };
   if (!DECLARES.test(before.verb.lemma) || before.verb.voice === "passive") return clause;
   if (clause.role === "content" && wordAt(view, before.verb.to) !== "that") return passive;
   return clause.opener === "as" && clause.inherited && before.rest
@@ -78,9 +84,8 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const roles = rolesOf(reading, clause, after);
   const slot = (name: string): TokenRange | undefined => slotOf(reading, clause, roles, after, name);
   const places = firstPlaces(reading, frame, slot, clause);
-  const actor = frame.actor
-    ? actorAt(reading.view, slot(frame.actor), reading.focus)
-    : ({ kind: "none" } as const);
+  const doer = isMoved(frame, clause, roles.subject) ? clause.subject : slot(frame.actor);
+  const actor = frame.actor ? actorAt(reading.view, doer, reading.focus) : ({ kind: "none" } as const);
   const subject = actorAt(reading.view, slot("subject"), reading.focus);
   const refused = refusal(reading, { frame, clause, places, actor, subject, slot, end: after.with.to });
   if (refused) return pass(refused);
@@ -118,6 +123,11 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     clause: index,
     basis: `${frame.lemma}${after.with.to > after.with.from ? ` ${frame.with[0]?.join(" ")}` : ""} (${clause.verb.voice})`,
   }));
+}
+
+/** "His men had been withdrawn from X": those who are moved are those who leave. */
+function isMoved(frame: VerbFrame, { verb }: VerbClause, by: TokenRange | undefined): boolean {
+  return verb.voice === "passive" && frame.guard === "force" && frame.actor === "subject" && by === undefined;
 }
 
 /** "we", "our forces": told by one of them, who is known. */

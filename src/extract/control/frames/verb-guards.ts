@@ -33,6 +33,11 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (frame.guard === "have" && !isDefinite(reading, places[0])) {
     return "to have is not to hold here";
   }
+  if (frame.guard === "left" && !passive) return "nobody is left with it";
+  if (frame.guard === "seen" && (passive || subject.kind !== "actor" || !isWitnessed(reading, clause)))
+    return "its patrols are not told by who saw them";
+  if (frame.change === "gained" && /^(?:clear|cleanse)/.test(frame.lemma) && isMines(reading, places))
+    return "weapons are no place";
   if (frame.guard === "never") return "it tells no change of control";
   const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
   if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";
@@ -51,12 +56,24 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   return undefined;
 }
 
+/** Told by somebody, and not by the report as what always is so. */
+function isWitnessed({ view }: Reading, { from }: VerbClause): boolean {
+  const at = view.tokens[from]?.start ?? 0;
+  return view.analysis.attributions.some(({ content }) => content.start <= at && at < content.end);
+}
+
+/** "mines had been cleared". */
+function isMines({ view }: Reading, places: readonly PlaceArgument[]): boolean {
+  return places.some(({ words }) => wordAt(view, words.to - 1) === "mines");
+}
+
 /** Whoever seizes, recaptures or overruns a place is one who can, though his name is not known here. */
 function mayTake({ view }: Reading, frame: VerbFrame, subject: TokenRange | undefined): boolean {
   if (frame.guard !== "" || frame.change !== "gained" || !subject) return false;
   const range = withoutIntroduction(view, subject);
   const phrase = phraseAt(view, range.from, range.to);
-  if (!phrase || view.tags[phrase.head]?.tag === "pronoun" || view.placeAt(phrase.head)) return false;
+  if (!phrase || view.placeAt(phrase.head)) return false;
+  if (view.tags[phrase.head]?.tag === "pronoun") return /^(?:they|it)$/.test(wordAt(view, phrase.head));
   return !["no-taker", "office-noun", "thing-noun"].some((name) =>
     view.words.has(name, wordAt(view, phrase.head)),
   );

@@ -27,6 +27,7 @@ export function firstPlaces(
         )
       : [];
     if (places.some(({ place }) => place)) return places;
+    if (range && wordAt(reading.view, range.from) === "it" && name !== "subject") return [];
     if (places.length > 0) {
       const members = membersOf(reading, clause);
       return members.length > 0 ? members : places;
@@ -50,7 +51,14 @@ function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): Plac
   for (let i = from; i < to; i += 1) {
     if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "") || wordAt(view, i) === "of") continue;
     const places = placesAt(view, { from: i + 1, to }, focus);
-    if (places.length > 0 && places.at(-1)?.words.to === to && places.every(({ form }) => form === "named"))
+    const last = places.at(-1)?.words.to;
+    const closes =
+      last === to || (wordAt(view, last ?? to) === "," && wordAt(view, (last ?? to) + 1) === "the");
+    if (
+      places.length > 0 &&
+      closes &&
+      places.every(({ form, place }) => form === "named" || place?.level === "site")
+    )
       return places;
   }
   return [];
@@ -75,8 +83,8 @@ function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[
   for (let i = clause.from; i < Math.min(clause.to + 2, view.tokens.length); i += 1) {
     const word = wordAt(view, i);
     const opens =
-      word === "including" ||
-      word === ":" ||
+      /^(?:including|namely|notably|:)$/.test(word) ||
+      (word === "them" && wordAt(view, i - 1) === "among") ||
       (word === "as" && wordAt(view, i - 1) === "such") ||
       (/^(?:—|–)$/.test(word) && i >= clause.verb.to) ||
       (/^(?:—|–|-)$/.test(word) && clause.subject && clause.subject.from < i && i < clause.subject.to);

@@ -66,7 +66,10 @@ export function rolesOf({ view }: Reading, clause: VerbClause, after: After): Ro
     };
   }
   const told = clause.role === "relative" || clause.role === "participle";
-  const subject = clause.subject && told ? behindPreposition(view, clause.subject) : clause.subject;
+  const subject =
+    clause.subject && told
+      ? behindPreposition(view, wholeNoun(view, clause, clause.subject))
+      : clause.subject;
   const antecedent = relativeOf(view, clause);
   const open =
     antecedent !== undefined &&
@@ -85,6 +88,28 @@ function relativeOf(view: Reading["view"], clause: VerbClause): TokenRange | und
   return clause.verb.tense === "infinitive" && near && outer.role === "relative" && !outer.inherited
     ? outer.antecedent
     : undefined;
+}
+
+/**
+ * "a town in X that fell", "Y, 10 km north of X, which fell": the relative describes the place that X only helps to find;
+ * the range then begins with that.
+ */
+function wholeNoun(view: Reading["view"], { role, inherited }: VerbClause, given: TokenRange): TokenRange {
+  const { from, to } = given;
+  const placed = view.placeAt(to - 1) !== undefined || view.placeAt(to - 2) !== undefined;
+  const describes = role === "relative" && inherited === true && placed;
+  if (!describes || !/^(?:in|near|outside|of)$/.test(wordAt(view, from - 1))) return given;
+  const before = wordAt(view, from - 2);
+  const finds = wordAt(view, from - 1) === "of" ? /^(?:north|south|east|west)/.test(before) : true;
+  const level = view.placeNouns.get(before)?.level;
+  if (!finds || (level === undefined && view.placeAt(from - 2) === undefined)) return given;
+  let start = from - 2;
+  while (
+    start > 0 &&
+    /^(?:name|noun|adjective|determiner|number|possessive)$/.test(view.tags[start - 1]?.tag ?? "")
+  )
+    start -= 1;
+  return { from: start, to };
 }
 
 /** "In X, captured on Thursday, …": the noun that is described stands behind a preposition. */

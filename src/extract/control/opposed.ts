@@ -1,0 +1,41 @@
+import type { ActorMention } from "../../actors/types.ts";
+import { actorInSentence } from "../places/discourse.ts";
+import type { Phrase } from "../words/noun-phrase.ts";
+import { type View, wordAt } from "../words/view.ts";
+
+/**
+ * "Anti-government troops", "forces opposed to the president", "men fighting the army", "the rebel faction said its forces":
+ * a plain word for armed men whom the words around set against, or apart from, those it would mean alone.
+ */
+export function isSetApart(view: View, phrase: Phrase, mention: ActorMention): boolean {
+  return (mention.generic === true && isAgainst(view, phrase)) || isOfUnknown(view, phrase);
+}
+
+function isAgainst(view: View, { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i += 1)
+    if (/^anti(?:-|$)/.test(wordAt(view, i)) || wordAt(view, i) === "breakaway") return true;
+  const next = wordAt(view, to);
+  if (/^(?:opposed|hostile|opposing)$/.test(next)) return true;
+  return /^(?:fighting|battling|against)$/.test(next) && wordAt(view, to + 1) !== "alongside";
+}
+
+/** "Its forces" of a group that is named and not known. */
+function isOfUnknown(view: View, { from }: Phrase): boolean {
+  if (!/^(?:its|their)$/.test(wordAt(view, from))) return false;
+  const owner = actorInSentence(view, from);
+  return owner !== undefined && owner.actor === undefined;
+}
+
+/** "Troops from the African Union Mission (AMISOM)", "they (the rebels)": whom the brackets name. */
+export function bracketed(view: View, phrase: Phrase): ActorMention | undefined {
+  let at = phrase.to;
+  const names = /^(?:from|of)$/.test(wordAt(view, at));
+  while (names && at < phrase.to + 9 && /^(?:preposition|determiner|name|to)$/.test(view.tags[at]?.tag ?? ""))
+    at += 1;
+  if (wordAt(view, at) !== "(") return undefined;
+  const first = view.tags[at + 1]?.tag === "determiner" ? at + 2 : at + 1;
+  const mention = view.actorAt(first);
+  let end = first;
+  while (mention && view.actorAt(end) === mention) end += 1;
+  return wordAt(view, end) === ")" ? mention : undefined;
+}

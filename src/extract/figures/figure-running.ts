@@ -1,0 +1,156 @@
+import type { ClaimPlace } from "../../domain/place.ts";
+import type { Span } from "../../domain/span.ts";
+import type { ToponymMention } from "../../gazetteer/types.ts";
+import { namedPlace } from "../places/claim-place.ts";
+import type { ReportAnalysis, SentenceAnalysis } from "../types.ts";
+import type { View } from "../words/view.ts";
+import { isLocal } from "./figure-saying.ts";
+import { figureFocus } from "./figure-view.ts";
+
+/**
+ * Where a report is at a sentence that names no place of its own: each place named so far weighs by the way it was told (a
+ * preposition of place, a subject, a direction, where a speaker is), by how long ago, and by whether something was told to
+ * have happened there. Title and first sentence never fade wholly.
+ */
+export function runningPlace(view: View): ClaimPlace | undefined {
+  const { report, analysis } = view;
+  const here = analysis.sentence;
+  const weights = new Map<string, Weighed>();
+  const add = (place: ClaimPlace, weight: number, trust = weight) => {
+    const known = weights.get(place.name);
+    weights.set(place.name, {
+      place: known && known.trust >= trust ? known.place : place,
+      trust: Math.max(trust, known?.trust ?? 0),
+      best: Math.max(weight, known?.best ?? 0),
+      sum: weight + (known?.sum ?? 0),
+    });
+  };
+  const fade = ({ sentence: { index, paragraph } }: SentenceAnalysis) =>
+    FADING ** Math.max(0, here.index - index - 1) * (paragraph === here.paragraph ? 1 : OTHER_PARAGRAPH);
+  for (const mention of titlePlaces(report)) add(namedPlace(mention), LASTING, 0);
+  const first = report.sentences.find(({ sentence }) => sentence.kind === "prose");
+  for (let index = Math.max(0, here.index - MEMORY); index <= here.index; index += 1) {
+    const sentence = report.sentences[index];
+    if (!sentence || !isRead(sentence)) continue;
+    const faded = sentence === first ? Math.max(LASTING, fade(sentence)) : fade(sentence);
+    for (const { place, weight } of placesOf(sentence)) add(place, weight * faded, weight);
+  }
+  for (const { place, sentence } of figureFocus(view).places) {
+    const told = report.sentences[sentence];
+    if (told && told !== analysis && isLocal(place) && place.level !== "site")
+      add(place, HAPPENED * fade(told), HAPPENED_TRUST);
+  }
+  const ranked = [...weights.values()].sort(
+    (a, b) => salience(b) - salience(a) || (a.place.name < b.place.name ? -1 : 1),
+  );
+  return ranked[0]?.place;
+}
+
+interface Weighed {
+  readonly place: ClaimPlace;
+  /** Of the mention whose level is taken. */
+  readonly trust: number;
+  readonly best: number;
+  readonly sum: number;
+}
+
+/** Often named counts, but less than told of just before. */
+function salience({ best, sum }: Weighed): number {
+  return best + REPEATED * (sum - best);
+}
+
+const REPEATED = 0.7;
+
+const FADING = 0.7;
+const OTHER_PARAGRAPH = 0.6;
+const LASTING = 0.5;
+const HAPPENED = 0.5;
+/** The level of a place of an event was told by its words. */
+const HAPPENED_TRUST = 2;
+/** So many sentences back. */
+const MEMORY = 60;
+
+function isRead({ sentence: { kind } }: SentenceAnalysis): boolean {
+  return kind !== "dateline" && kind !== "noise" && kind !== "caption";
+}
+
+const titles = new WeakMap<ReportAnalysis, readonly ToponymMention[]>();
+
+/** The local places that the report's title names, in the sense that the text gives them. */
+function titlePlaces(report: ReportAnalysis): readonly ToponymMention[] {
+  const known = titles.get(report);
+  if (known) return known;
+  const { countries, gazetteer, sentences } = report;
+  const named = sentences.flatMap(({ places }) => places);
+  const found = gazetteer
+    .findToponyms(report.report.title ?? "", { countries: countries.slice(0, 3) })
+    .map((one) => named.find(({ text }) => text === one.text) ?? one)
+    .filter((one) => one.role === "place" && one.place && isLocal(namedPlace(one)));
+  titles.set(report, found);
+  return found;
+}
+
+interface Told {
+  readonly place: ClaimPlace;
+  readonly weight: number;
+}
+
+const told = new WeakMap<SentenceAnalysis, readonly Told[]>();
+
+/** The local places of a sentence; a unit that only tells where its town lies weighs nothing. */
+function placesOf(sentence: SentenceAnalysis): readonly Told[] {
+  const known = told.get(sentence);
+  if (known) return known;
+  const found = sentence.places
+    .filter((one) => one.role === "place")
+    .map((mention) => ({ place: namedPlace(mention), weight: weightOf(sentence, mention) }))
+    .filter(({ place }) => isLocal(place) && place.level !== "road");
+  const inner = found.filter(
+    ({ place, weight }) => !found.some((other) => holds(place, other.place) && other.weight >= weight),
+  );
+  told.set(sentence, inner);
+  return inner;
+}
+
+function holds(outer: ClaimPlace, inner: ClaimPlace): boolean {
+  return (
+    outer.level === "province" &&
+    inner.level !== "province" &&
+    inner.admin1 === outer.name &&
+    inner.country === outer.country
+  );
+}
+
+/** How well the words tell that something happened there. */
+function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
+  const { tokens } = analysis.sentence;
+  const next = tokens.findIndex((token) => token.start >= mention.end);
+  if (isSpeakers(analysis, mention)) return WEIGHTS.speaker;
+  if (tokens[next]?.lower === "'s") return WEIGHTS.owner;
+  let before = tokens.findIndex((token) => token.end > mention.start) - 1;
+  while (before >= 0 && /^(?:determiner|adjective|number)$/.test(analysis.tags[before]?.tag ?? ""))
+    before -= 1;
+  const word = tokens[before]?.lower ?? "";
+  const head = tokens[before - 1]?.lower ?? "";
+  if (word === "of" && DIRECTION.test(head)) return WEIGHTS.aside;
+  if (PLACE.test(word)) return WEIGHTS.place;
+  if (word === "of" && WHOLE.test(head)) return WEIGHTS.thing;
+  if (AIM.test(word)) return WEIGHTS.aim;
+  if (WAY.test(word)) return WEIGHTS.aside;
+  return WEIGHTS.thing;
+}
+
+/** What the sentence does not tell from somebody, when it tells something from somebody, is about him. */
+function isSpeakers({ attributions }: SentenceAnalysis, { start, end }: Span): boolean {
+  return (
+    attributions.length > 0 && !attributions.some(({ content }) => content.start < end && start < content.end)
+  );
+}
+
+const WEIGHTS = { place: 1, thing: 0.8, aim: 0.6, owner: 0.4, aside: 0.15, speaker: 0.1 } as const;
+const PLACE = /^(?:in|at|inside|outside|around|across|within|near|throughout)$/;
+const AIM = /^(?:of|on|over|against|for|into|to|towards?)$/;
+const WAY = /^(?:from|through|between|via|with|by|like|as|than)$/;
+const WHOLE =
+  /^(?:city|town|village|district|province|region|state|centre|center|all|most|part|parts|rest|outskirts|edge)$/;
+const DIRECTION = /^(?:north|south|east|west|\w+(?:east|west|ern)|outside|kilomet(?:re|er)s?|km|miles?)$/;

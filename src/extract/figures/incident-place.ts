@@ -1,0 +1,54 @@
+import type { IncidentType } from "../../domain/claim.ts";
+import type { ClaimPlace } from "../../domain/place.ts";
+import { knownPlace, siteOf } from "../places/claim-place.ts";
+import { placeAt } from "../places/place-of.ts";
+import type { TokenRange } from "../types.ts";
+import { type View, wordAt } from "../words/view.ts";
+import { wheresOf } from "./figure-place.ts";
+import { figureFocus } from "./figure-view.ts";
+import type { IncidentHit } from "./incident-lexicon.ts";
+
+const FROM: ReadonlySet<string> = new Set(["from"]);
+
+/** Where it happened: at the thing attacked, else where the words around tell; several for a list. */
+export function placesOf(
+  view: View,
+  hit: IncidentHit,
+  target: TokenRange | undefined,
+  type: IncidentType,
+): readonly (ClaimPlace | undefined)[] {
+  const own = placeOfObject(view, target);
+  const places = (own ? [own] : wheresOf(view, hit, type === "abduction" ? { prefer: FROM } : {})).map(
+    (place) => atTown(view, asSite(type, place)),
+  );
+  return places.length > 0 ? places : [undefined];
+}
+
+/** A prison stands in its town. */
+function asSite(type: IncidentType, place: ClaimPlace): ClaimPlace {
+  if (type !== "prison-break" || place.level === "site" || place.level === "country") return place;
+  return siteOf(place, "prison", "prison");
+}
+
+/** The thing attacked, when it is a place: "attacked a prison in the city". */
+function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace | undefined {
+  if (!object) return undefined;
+  const argument = placeAt(
+    view,
+    { from: object.from, to: Math.min(view.tokens.length, object.to + 10) },
+    figureFocus(view),
+  );
+  if (!argument?.place?.inferred || argument.form === "pronoun") return argument?.place;
+  return wordAt(view, argument.words.to - 1).endsWith("s") ? undefined : argument.place;
+}
+
+const STREETS =
+  /\b(?:checkpoints?|checkposts?|camps?|posts?|positions?|markets?|bazaar|hospital|university|stadium|roundabout|hills?|heights|junction|intersection|crossroads|squares?|gates?|entrance|neighbou?rhoods?|suburbs?|quarter|offices?|buildings?|compounds?|facilit(?:y|ies)|stations?|bridges?)$/i;
+
+/** What happens in a market, a street or at a checkpoint happens in the town; a base, an airport or a prison is a site. */
+function atTown(view: View, place: ClaimPlace): ClaimPlace {
+  if (place.level !== "site" || !place.site || !place.id || !STREETS.test(place.toponym)) return place;
+  const town = view.report.gazetteer.place(place.id);
+  if (!town || town.level === "site") return place;
+  return { ...knownPlace(town, place.toponym), ...(place.inferred && { inferred: true as const }) };
+}

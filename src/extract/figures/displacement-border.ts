@@ -38,6 +38,7 @@ function isOwnCountry(
     own !== undefined &&
     found?.level === "country" &&
     found.place?.country === own &&
+    word(tokens, at + 1) !== "'s" &&
     word(tokens, at - 1) !== "to"
   );
 }

@@ -32,6 +32,8 @@ const moves = table(
   The strike hit a camp, injuring 12 displaced people.                               |                                    | the injured are counted
   Twelve soldiers were killed in an attack carried out near Goma.                    |                                    | an attack is carried out
   More than 6,500 people have fled Ukraine.                                          | refugees >6500                     | out of the report's own country
+  Some 17,350 households (over 121,000 people) have been displaced.                  | newly-displaced ~17350 households  | brackets say the same in persons
+  Over 5,200 people have been displaced, some 3,200 of them within Aden.             | newly-displaced >5200; newly-displaced ~3200 | some of them
   No one was displaced.                                                              |                                    | none is no number
 `,
 );

@@ -1,5 +1,5 @@
 import { countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
-import { elsewhere } from "../numbers/numbers-roles.ts";
+import { elsewhere } from "../numbers/numbers-shares.ts";
 import type { Finder, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import { countedBy, HARMED, type Hit, isPost, type Moving, statedStock } from "./displacement-counted.ts";

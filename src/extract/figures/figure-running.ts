@@ -10,9 +10,9 @@ import { figureFocus } from "./figure-view.ts";
 /**
  * Where a report is at a sentence that names no place of its own: each place named so far weighs by the way it was told (a
  * preposition of place, a subject, a direction, where a speaker is), by how long ago, and by whether something was told to
- * have happened there. Title and first sentence never fade wholly.
+ * have happened there. Title and first sentence never fade wholly. `memory`: so many sentences back.
  */
-export function runningPlace(view: View): ClaimPlace | undefined {
+export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefined {
   const { report, analysis } = view;
   const here = analysis.sentence;
   const weights = new Map<string, Weighed>();
@@ -27,9 +27,9 @@ export function runningPlace(view: View): ClaimPlace | undefined {
   };
   const fade = ({ sentence: { index, paragraph } }: SentenceAnalysis) =>
     FADING ** Math.max(0, here.index - index - 1) * (paragraph === here.paragraph ? 1 : OTHER_PARAGRAPH);
-  for (const mention of titlePlaces(report)) add(namedPlace(mention), LASTING, 0);
+  for (const mention of memory < MEMORY ? [] : titlePlaces(report)) add(namedPlace(mention), LASTING, 0);
   const first = report.sentences.find(({ sentence }) => sentence.kind === "prose");
-  for (let index = Math.max(0, here.index - MEMORY); index <= here.index; index += 1) {
+  for (let index = Math.max(0, here.index - memory); index <= here.index; index += 1) {
     const sentence = report.sentences[index];
     if (!sentence || !isRead(sentence)) continue;
     const faded = sentence === first ? Math.max(LASTING, fade(sentence)) : fade(sentence);
@@ -37,7 +37,13 @@ export function runningPlace(view: View): ClaimPlace | undefined {
   }
   for (const { place, sentence } of figureFocus(view).places) {
     const told = report.sentences[sentence];
-    if (told && told !== analysis && isLocal(place) && place.level !== "site")
+    if (
+      told &&
+      told !== analysis &&
+      sentence >= here.index - memory &&
+      isLocal(place) &&
+      place.level !== "site"
+    )
       add(place, HAPPENED * fade(told), HAPPENED_TRUST);
   }
   const ranked = [...weights.values()].sort(
@@ -106,17 +112,20 @@ function placesOf(sentence: SentenceAnalysis): readonly Told[] {
     .map((mention) => ({ place: namedPlace(mention), weight: weightOf(sentence, mention) }))
     .filter(({ place }) => isLocal(place) && place.level !== "road");
   const inner = found.filter(
-    ({ place, weight }) => !found.some((other) => holds(place, other.place) && other.weight >= weight),
+    ({ place }) => !found.some((other) => holds(place, other.place) && other.weight >= WEIGHTS.owner),
   );
   told.set(sentence, inner);
   return inner;
 }
 
+/** A unit, or the seat that goes by its name, and another place in it. */
 function holds(outer: ClaimPlace, inner: ClaimPlace): boolean {
+  const isUnit = outer.level === "province" || outer.name === inner.admin1;
+  const isOther = inner.level !== "province" && inner.name !== outer.name;
   return (
-    outer.level === "province" &&
-    inner.level !== "province" &&
-    inner.admin1 === outer.name &&
+    isUnit &&
+    isOther &&
+    (inner.admin1 === outer.name || inner.admin1 === outer.admin1) &&
     inner.country === outer.country
   );
 }
@@ -136,6 +145,7 @@ function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
   if (PLACE.test(word)) return WEIGHTS.place;
   if (word === "of" && WHOLE.test(head)) return WEIGHTS.thing;
   if (AIM.test(word)) return WEIGHTS.aim;
+  if (word === "from") return WEIGHTS.left;
   if (WAY.test(word)) return WEIGHTS.aside;
   return WEIGHTS.thing;
 }
@@ -147,10 +157,10 @@ function isSpeakers({ attributions }: SentenceAnalysis, { start, end }: Span): b
   );
 }
 
-const WEIGHTS = { place: 1, thing: 0.8, aim: 0.6, owner: 0.4, aside: 0.15, speaker: 0.1 } as const;
+const WEIGHTS = { place: 1, thing: 0.8, aim: 0.6, owner: 0.4, left: 0.3, aside: 0.15, speaker: 0.1 } as const;
 const PLACE = /^(?:in|at|inside|outside|around|across|within|near|throughout)$/;
 const AIM = /^(?:of|on|over|against|for|into|to|towards?)$/;
-const WAY = /^(?:from|through|between|via|with|by|like|as|than)$/;
+const WAY = /^(?:through|between|via|with|by|like|as|than)$/;
 const WHOLE =
   /^(?:city|town|village|district|province|region|state|centre|center|all|most|part|parts|rest|outskirts|edge)$/;
 const DIRECTION = /^(?:north|south|east|west|\w+(?:east|west|ern)|outside|kilomet(?:re|er)s?|km|miles?)$/;

@@ -4,6 +4,7 @@ import { placesAt } from "../places/place-list.ts";
 import type { PlaceArgument } from "../places/place-of.ts";
 import type { TokenRange } from "../types.ts";
 import { textOf, type View, wordAt } from "../words/view.ts";
+import { runningPlace } from "./figure-running.ts";
 import { isMinor } from "./figure-sense.ts";
 import { figureFocus } from "./figure-view.ts";
 
@@ -39,12 +40,17 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
   for (let i = 0; i < view.tokens.length; i += 1) {
     const preposition =
       WHERE.has(wordAt(view, i)) || prefer?.has(wordAt(view, i)) ? wordAt(view, i) : undefined;
-    if (!preposition && !opensPhrase(view, i)) continue;
+    if (!preposition && wordAt(view, i) !== "there" && !opensPhrase(view, i)) continue;
     const from = preposition ? i + 1 : i;
     if (isActor(view, from)) continue;
     if (preposition && isWholeCountry(view, from)) {
       const place = wholeCountry(view);
       if (place) found.push({ place, at: i, strength: 2, area: false });
+      continue;
+    }
+    const pointed = pointedAt(view, i, preposition !== undefined);
+    if (pointed) {
+      found.push({ place: inferred(pointed), at: i, strength: 2, area: false });
       continue;
     }
     const seat = preposition ? capitalAt(view, from) : undefined;
@@ -76,6 +82,20 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
     i = Math.max(i, (others.at(-1) ?? first).words.to - 1);
   }
   return found;
+}
+
+/** "there", "in that town": where the sentences before are; but not "there were". */
+function pointedAt(view: View, at: number, afterPreposition: boolean): ClaimPlace | undefined {
+  if (wordAt(view, at) === "there") {
+    const exists =
+      /^(?:is|are|was|were|has|have|had|will|would|could|may|might|'s|being|be|remains?|remained|came|seems?|appears?)$/;
+    return exists.test(wordAt(view, at + 1)) ? undefined : runningPlace(view, 1);
+  }
+  const level = view.placeNouns.get(wordAt(view, at + 2))?.level;
+  const points = afterPreposition && /^(?:that|this)$/.test(wordAt(view, at + 1));
+  return points && /^(?:city|town|village|district|province)$/.test(level ?? "")
+    ? runningPlace(view)
+    : undefined;
 }
 
 function strengthOf(

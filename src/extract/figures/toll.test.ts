@@ -52,6 +52,14 @@ const tolls = table(
   Twelve towns were captured.                                                 |                               | towns
   The 12-year-old was hurt.                                                   |                               | an age
   In 2015 the army captured the hill.                                         |                               | a year
+  At least 17 people from one family were killed.                             | killed 17+                    | the family is not counted
+  Nine villagers, including 3 children and 5 women, died.                     | killed 9 villagers; killed 3 children | parts between commas
+  Officials said 27 civilians, eight of them children, had died.              | killed 27 civilians; killed 8 children | parts, the other way
+  Officials said 27 civilians, eight children among them, had died.           | killed 27 civilians; killed 8 children | parts, a third way
+  It put the number of people killed at 327, of whom 44 were civilians.       | killed 327; killed 44 civilians | who some of them were
+  Doctors counted 22 deaths, three of them from shelling.                     | killed 22; killed 3           | how some of them died
+  At least 462 people were killed: 241 soldiers, 150 rebels and 71 civilians. | killed 462+; killed 241 soldiers; killed 150 rebels; killed 71 civilians | a breakdown
+  At least 462 people were killed: three days of shelling, 40 houses lost.    | killed 462+                   | no breakdown
 `,
 );
 
@@ -78,6 +86,10 @@ const settings = table(
   Doctors counted 120 bodies in Goma's hospitals.                                   | Goma, -                 | the owner of what is no place
   In the provinces of Homs and Idlib 27 children were killed.                       | provinces of Homs and Idlib:area, - | no single one of a list
   Shelling killed 27 people in northern Idlib.                                      | northern Idlib:area, shelling | a part without a name of its own
+  Fighters were driven from Taiz, west of Aden. Two soldiers were killed there.     | Taiz, -                 | there is where the sentence before is
+  The army lost Goma. About 2,000 died in that town, residents of Bukavu said.      | Goma, -                 | that town
+  Planes bombed Maarshurin in rebel-held Idlib. Nine people were killed.            | Maar Shurin, -          | not the unit around it
+  Troops fought in Goma. Thousands of people have been killed in a year of war.     | Democratic Republic of the Congo:country, - | what has gone on for long is the country's
   Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
 `,
 );

@@ -1,7 +1,8 @@
 import type { TollMeasure } from "../../domain/claim.ts";
 import { type Day, daysBetween } from "../../domain/day.ts";
 import { type Counted, countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
-import { elsewhere, isPassive } from "../numbers/numbers-roles.ts";
+import { isPassive } from "../numbers/numbers-roles.ts";
+import { elsewhere, partsBehind } from "../numbers/numbers-shares.ts";
 import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
@@ -34,6 +35,8 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
     const taken = found.map((loss) => ({ ...loss, end: Math.max(loss.counted.to, loss.hit.to) }));
     for (const { like, counted } of elsewhere(sentence, taken))
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
+    for (const { like, counted } of partsBehind(sentence, taken, (noun) => persons.noun(noun) !== undefined))
+      found.push({ ...like, counted, basis: `${like.basis}, a part` });
     return merged(sentence, found).map((loss) => draftOf(loss, { analysis, report, causes, hits, grammars }));
   };
 }
@@ -183,19 +186,27 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
-      { national: isNational(analysis, report.publishedOn) || isOfTheWar(tokens, counted, hit) },
+      { national: isNational(analysis, report.publishedOn) || isOfTheWar(analysis, counted, hit) },
     ),
     basis,
   };
 }
 
-/** So many that no single event took them. */
+/** So many that no single event took them; in one, or in what has been going on. */
 const MANY = 10_000;
+const MANY_SO_FAR = 1000;
 
 /** Thousands, or "in the war": a loss of the whole. */
-function isOfTheWar(tokens: readonly Token[], { count }: Counted, { to }: TollHit): boolean {
+function isOfTheWar(
+  { sentence: { tokens }, clauses }: SentenceAnalysis,
+  { count }: Counted,
+  { from, to }: TollHit,
+): boolean {
   const number = count.best ?? count.low ?? 0;
-  if (number >= MANY || (number >= MANY / 50 && tokens.some(({ lower }) => lower === "since"))) return true;
+  const tense = clauses.findLast((one) => one.from <= from && from < one.to)?.verb?.tense;
+  const since = tokens.some(({ lower }) => lower === "since");
+  if (number >= MANY || (tense === "perfect" && number >= MANY_SO_FAR) || (since && number >= MANY / 50))
+    return true;
   for (let i = to; i < to + 6; i += 1)
     if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
   return false;

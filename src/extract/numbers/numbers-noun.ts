@@ -79,10 +79,22 @@ const memory = new WeakMap<SentenceAnalysis, readonly Counted[]>();
 export function countedIn(analysis: SentenceAnalysis, persons: Persons): readonly Counted[] {
   const known = memory.get(analysis);
   if (known) return known;
-  const found = [...numbered(analysis, persons), ...singles(analysis, persons)].sort(
-    (a, b) => a.from - b.from,
+  const found = withJoinedParts(
+    analysis.sentence.tokens,
+    [...numbered(analysis, persons), ...singles(analysis, persons)].sort((a, b) => a.from - b.from),
   );
   memory.set(analysis, found);
+  return found;
+}
+
+/** "including 3 children and 5 women": what is joined to a part is one. */
+function withJoinedParts(tokens: readonly Token[], all: readonly Counted[]): readonly Counted[] {
+  const found: Counted[] = [];
+  for (const one of all) {
+    const before = found.at(-1);
+    const joined = before?.part && before.to + 1 === one.from && /^(?:and|,)$/.test(word(tokens, before.to));
+    found.push(joined && one.kind === "persons" ? { ...one, part: true } : one);
+  }
   return found;
 }
 
@@ -136,7 +148,8 @@ function phrase(analysis: SentenceAnalysis, persons: Persons, { number, after, c
   }
   const head = headFrom(analysis, persons, at);
   if (head === undefined) return { ...base, to: at > after ? at : after, kind: "bare" };
-  return { ...base, ...head };
+  const among = word(tokens, head.to) === "among" && word(tokens, head.to + 1) === "them";
+  return { ...base, ...head, ...(among ? { part: true } : {}) };
 }
 
 /** "four of them children" counts children; "two of them" counts those told before. */

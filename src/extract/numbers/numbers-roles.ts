@@ -103,12 +103,20 @@ export function subjects<Row extends Counting>(
   const { counted } = sentence;
   for (let i = counted.length - 1; i >= 0; i -= 1) {
     const one = counted[i] as Counted;
-    if (one.to > hit.from || one.part) continue;
+    if (one.to > hit.from || one.part || isAround(sentence.tokens, one)) continue;
     const fits = reaches(sentence, one, hit) && accepts(one, isNextTo(sentence, one, hit));
     if (fits) return [one, ...chainLeft(sentence, one), ...parts(sentence, one)];
     if (!isAside(sentence.tokens, one)) return [];
   }
   return [];
+}
+
+/** "17 people from one family", "4,458 households (over 30,000 people)": another number than the one meant. */
+function isAround(tokens: readonly Token[], { from, to, kind }: Counted): boolean {
+  if (kind === "households" && /^(?:from|of)$/.test(word(tokens, from - 1))) return true;
+  return (
+    word(tokens, to) === ")" && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => lower === "(")
+  );
 }
 
 /** Between commas, after "and" or "likely": "498 children, and likely hundreds more, have died". */
@@ -143,6 +151,10 @@ function reaches<Row extends Counting>(
     if (part) i = part.to;
     const between = word(tokens, i);
     if (i >= hit.from) return true;
+    if (between === "(") {
+      while (i < hit.from && word(tokens, i) !== ")") i += 1;
+      continue;
+    }
     if (
       (BARRIERS.has(between) && !isRegisteredAs(tokens, i)) ||
       (/^(?:and|or)$/.test(between) && one.kind === "bare")
@@ -219,36 +231,5 @@ function parts<Row extends Counting>(
       one.from >= from.to &&
       one.from - from.to <= 4 &&
       !tokens.slice(from.to, one.from).some((token) => BARRIERS.has(token.lower)),
-  );
-}
-
-/** "Five died in Homs and two in Hama", "1,411 to Mauritania, 848 to Niger": the same told of another place. */
-export function elsewhere<Taken extends { readonly counted: Counted; readonly end: number }>(
-  { tokens, counted }: Pick<CountedSentence<Counting>, "tokens" | "counted">,
-  taken: readonly Taken[],
-): readonly { readonly like: Taken; readonly counted: Counted }[] {
-  const found: { like: Taken; counted: Counted }[] = [];
-  let last: Taken | undefined;
-  let end = 0;
-  for (const one of counted) {
-    const own = taken.find((other) => other.counted === one);
-    if (own) {
-      last = own;
-      end = own.end;
-      continue;
-    }
-    if (!last || !isListed(tokens, one) || one.from - end > 7) continue;
-    found.push({ like: last, counted: one });
-    end = one.to + 2;
-  }
-  return found;
-}
-
-function isListed(tokens: readonly Token[], one: Counted): boolean {
-  return (
-    one.kind === "bare" &&
-    /^(?:in|to|from|into|at)$/.test(word(tokens, one.to)) &&
-    /^\p{Lu}/u.test(tokens[one.to + 1]?.text ?? "") &&
-    /^(?:and|,|:)$/.test(word(tokens, one.from - 1))
   );
 }

@@ -114,7 +114,7 @@ const phrases = table(
   It fell three days ago.                     | 2022-09-11 | 2022-09-12 | day | three days ago | counted
   It fell 3 days ago.                         | 2022-09-11 | 2022-09-12 | day | 3 days ago | in figures
   It fell a few days ago.                     | 2022-09-11 | 2022-09-12 | day | a few days ago | few is three
-  It fell a week ago.                         | 2022-09-07 | 2022-09-08 | day | a week ago | to the day
+  It fell a week ago.                         | 2022-09-07 | 2022-09-08 | day | a week ago | seven days
   It fell around two weeks ago.               | 2022-08-28 | 2022-09-04 | week | around two weeks ago | about
   It fell a month ago.                        | 2022-08-14 | 2022-09-14 | month | a month ago | about
   It fell six months ago.                     | 2022-03-14 | 2022-04-14 | month | six months ago | about

@@ -14,6 +14,13 @@ const cases = table(
   2014-04-15 | Rebels captured Bentiu, a spokesman told reporters in Juba. An attack on the town had been repulsed on Monday, he said. | gained - @ Bentiu; repelled sspdf @ Bentiu | where words are told
   2021-06-29 | "Mekelle is in our hands," a spokesman for the Tigray People's Liberation Front said.            | holds tplf @ Mekelle         | our hands are the speaker's
   2012-09-29 | Al-Shabaab withdrew from Kismayo, the last big town in their hands.                               | lost al-shabaab @ Kismayo    | what is left is held no more
+  2021-10-31 | Tigrayan forces captured Dessie and Kombolcha. The government denied the loss of either.       | !lost ethiopian-government @ Dessie; !lost ethiopian-government @ Kombolcha; gained tplf @ Dessie; gained tplf @ Kombolcha | either is both
+  2023-12-19 | In White Nile state Kosti came under RSF control on Monday night.                              | gained rsf @ Kosti           | a name behind a noun put first
+  2015-03-25 | The Anad base near Aden was overrun by Houthi fighters. Al-Masirah, the Houthis' channel, reported its capture. | gained houthis @ Al-Anad:site | who tells is no place
+  2013-03-24 | The Seleka rebels broke an agreement of January. On Friday it captured Damara.                  | gained seleka @ Damara       | it is whom the sentence before was about
+  2021-07-04 | For two decades Panjwai in Afghanistan was cleared by foreign troops and abandoned.            | gained afghan-government @ Panjwai:district (history); lost - @ Panjwai:district (history) | what is told of years
+  2023-01-25 | Ukraine's military conceded on Wednesday, two weeks after Russia claimed the town, that its troops had left Soledar. | lost ukraine @ Soledar | an insertion between who tells and his words
+  2018-06-20 | The Saudi-led coalition declared on Wednesday that its forces had taken the airport of Hodeidah. | gained saudi-led-coalition @ Hodeidah:site | its forces are the teller's
   `,
 );
 

@@ -27,7 +27,9 @@ export function validOf(draft: Draft, report: ReportAnalysis, inForce: Valid | u
 
 /** The mention of a day that governs the draft, if its sentence has one. */
 export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | undefined {
-  const days = sentence.days.filter((day) => tells(day, draft) && !parted(day, draft, sentence));
+  const days = sentence.days.filter(
+    (day) => tells(day, draft) && !parted(day, draft, sentence) && isBefore(day, draft, sentence),
+  );
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
   const before =
@@ -38,6 +40,15 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
     (clause?.opener === "when" ? beginningOf(sentence, clause) : undefined) ??
     nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
   );
+}
+
+/** "two weeks after X claimed it": dates the clause that follows and those joined to it, no other. */
+function isBefore(day: DayMention, draft: Draft, sentence: SentenceAnalysis): boolean {
+  const index = draft.clause;
+  if (!day.datesNext || index === undefined) return true;
+  const home = sentence.clauses.findIndex((one) => within({ ...day, end: day.start + 1 }, one, sentence));
+  const joined = sentence.clauses.slice(home + 2, index + 1);
+  return home < 0 || index <= home + 1 || joined.every(({ role }) => /^(?:coordinate|purpose|participle)$/.test(role));
 }
 
 /** Within the clause, and not behind an insertion that it is; or behind an insertion that follows it. */
@@ -203,6 +214,23 @@ export function hasEnded(draft: Draft, { sentences, publishedOn }: ReportAnalysi
       within({ ...day, valid }, clause, sentence),
   );
 }
+
+/** "for two decades it was taken and retaken": an event told of years is no news. */
+export function isOfYears(draft: Draft, { sentences, report }: ReportAnalysis): boolean {
+  const sentence = sentences[draft.sentence];
+  const clause = draft.clause === undefined ? undefined : sentence?.clauses[draft.clause];
+  if (!sentence || draft.kind !== "control" || isState(draft) || clause?.verb?.tense !== "past") return false;
+  const { start, tokens } = sentence.sentence;
+  const at = FOR_YEARS.exec(report.text.slice(start, draft.trigger.start))?.index;
+  if (at === undefined) return false;
+  const home = sentence.clauses.find(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return first && last && first.start <= start + at && start + at < last.end;
+  });
+  return home?.role !== "relative";
+}
+
+const FOR_YEARS = /\bfor (?:the )?(?:[\w-]+ ){0,3}(?:decades|years|centuries)\b[^.;:]*$/i;
 
 /** A day a year or more before publication makes background of what would be news. */
 export function stageAt(stage: Stage, valid: Valid, report: ReportAnalysis): Stage {

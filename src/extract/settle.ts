@@ -4,7 +4,17 @@ import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
 import { sidesOf, withPresumedActor } from "./settle-actor.ts";
-import { carries, dayBefore, dayFor, hasEnded, lastDayOf, leadDay, stageAt, validOf } from "./settle-day.ts";
+import {
+  carries,
+  dayBefore,
+  dayFor,
+  hasEnded,
+  isOfYears,
+  lastDayOf,
+  leadDay,
+  stageAt,
+  validOf,
+} from "./settle-day.ts";
 import { type LossWords, lossWords, type StanceContext, stanceOf } from "./speech/stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 import type { LexiconTexts } from "./words/lexicon.ts";
@@ -83,7 +93,10 @@ function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis, losses: Lo
     ...(told ? { speaker: told.speaker } : {}),
     ...(told?.via === undefined ? {} : { via: told.via }),
     stance: stanceOf(draft, told, stanceContext(draft, analysis, losses)),
-    stage: hasEnded(draft, analysis) ? "history" : stageAt(draft.stage ?? "done", valid, analysis),
+    stage:
+      hasEnded(draft, analysis) || isOfYears(draft, analysis)
+        ? "history"
+        : stageAt(draft.stage ?? "done", valid, analysis),
     extractor: EXTRACTOR,
   } as Omit<Claim, "id">;
   return { ...content, id: claimId(content as Parameters<typeof claimId>[0]) } as Claim;

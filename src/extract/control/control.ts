@@ -1,5 +1,5 @@
 import type { ActorRef } from "../../domain/claim.ts";
-import type { Focus } from "../places/discourse.ts";
+import { type Focus, subjectOf } from "../places/discourse.ts";
 import { placesAt } from "../places/place-list.ts";
 import { parsePlaceNouns } from "../places/place-nouns.ts";
 import { speaksOfDistricts } from "../places/units.ts";
@@ -38,7 +38,8 @@ export function controlReader(lexicon: LexiconTexts): (report: ReportAnalysis) =
       const view = viewOf(sentence, report, words, placeNouns, inDistricts);
       foci.set(sentence, focus);
       const events = control ? eventsOf({ view, lexicon: control, focus }) : [];
-      focus = { ...remember(focus, sentence, events), ...topicOf(view, focus) };
+      const subject = subjectOf(view, focus);
+      focus = { ...remember(focus, sentence, events), ...topicOf(view, focus), ...(subject && { subject }) };
       return events.map((event) => ("change" in event ? toDraft(view, event) : toPassed(view, event)));
     });
   };

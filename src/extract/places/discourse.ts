@@ -5,6 +5,7 @@ import type { ToponymMention } from "../../gazetteer/types.ts";
 import type { ControlEvent } from "../control/frames/frame.ts";
 import { speakersOwn } from "../speech/own-side.ts";
 import type { SentenceAnalysis, TokenRange } from "../types.ts";
+import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
 import type { View } from "../words/view.ts";
 import { namedPlace } from "./claim-place.ts";
 
@@ -16,6 +17,8 @@ export interface Focus {
   readonly actors: readonly { readonly actor: ActorMention; readonly sentence: number }[];
   /** The place that the sentence before had as its subject under another name ("the capital of X came last"). */
   readonly topic?: { readonly place: ClaimPlace; readonly sentence: number };
+  /** Whom the last sentence with an actor as its subject was about; "they" and "it" carry him on. */
+  readonly subject?: { readonly actor: ActorMention; readonly sentence: number };
   /** The last event told. */
   readonly last?: ControlEvent;
 }
@@ -55,7 +58,7 @@ export function placeMeantByIt(view: View, at: number, focus: Focus): ClaimPlace
   const limit = view.tokens[at]?.start ?? 0;
   const here = view.analysis;
   const fits: Fits = ({ level }) => level !== "country" && level !== "area";
-  const own = here.places.filter((one) => one.end <= limit && isFree(here, one));
+  const own = here.places.filter((one) => one.end <= limit && isFree(here, one) && !isWhereTold(here, one));
   const named = own
     .filter((one) => one.role === "place")
     .map((one) => namedPlace(one))
@@ -152,6 +155,7 @@ function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMent
 /** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */
 function isWhereTold({ sentence, clauses, tags }: SentenceAnalysis, { start }: ToponymMention): boolean {
   const at = sentence.tokens.findIndex((token) => token.end > start);
+  if (isTeller({ clauses, tags }, at)) return true;
   const before = tags[at - 1]?.tag === "determiner" ? at - 2 : at - 1;
   if (!/^(?:in|at|from|near|outside)$/.test(sentence.tokens[before]?.lower ?? "")) return false;
   const clause = clauses.find(({ verb, to }) => verb && verb.to <= before && before < to);
@@ -159,6 +163,15 @@ function isWhereTold({ sentence, clauses, tags }: SentenceAnalysis, { start }: T
 }
 
 const TELLS = /^(?:say|tell|add|write|announce|brief)$/;
+
+/** "Al-Masirah, the Houthis' channel, reported": the name that a clause of telling opens with. */
+function isTeller({ clauses, tags }: Pick<SentenceAnalysis, "clauses" | "tags">, at: number): boolean {
+  const clause = clauses.find(({ subject }) => subject && subject.from <= at && at < subject.to);
+  const alone = clause?.subject?.from === at || tags[(clause?.subject?.from ?? 0) + 1]?.tag === "name";
+  return alone && clause?.verb?.voice === "active" && REPORTS.test(clause.verb.lemma);
+}
+
+const REPORTS = /^(?:say|report|announce|claim|write|deny|add|confirm|declare|quote)$/;
 
 /** The only place of the sentence that fits. */
 function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
@@ -204,8 +217,36 @@ export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMentio
   if (/^(?:ours?|we|us)$/.test(view.tokens[at]?.lower ?? "")) return tellersSide(view, at);
   const own = actorInSentence(view, at) ?? (isIndirect(view, at) ? tellersSide(view, at) : undefined);
   if (own) return own;
+  const here = view.analysis.sentence.index;
+  const { subject } = focus;
+  if (subject && here - subject.sentence <= 1) return subject.actor;
   const acted = focus.actors.at(-1);
-  return acted && view.analysis.sentence.index - acted.sentence <= 2 ? acted.actor : undefined;
+  return acted && here - acted.sentence <= 2 ? acted.actor : undefined;
+}
+
+/** The actor that the sentence is about: the subject of its first clause, or whoever its pronoun takes up. */
+export function subjectOf(view: View, focus: Focus): Focus["subject"] {
+  const { analysis, tokens, tags } = view;
+  const { index } = analysis.sentence;
+  const first = analysis.clauses.find(
+    ({ subject, role }) => subject && role !== "time" && role !== "condition",
+  )?.subject;
+  if (!first) return focus.subject;
+  const range = withoutIntroduction(view, first);
+  const word = tokens[range.from]?.lower ?? "";
+  if (tags[range.from]?.tag === "pronoun" && /^(?:it|they)$/.test(word)) {
+    const carried = focus.subject && index - focus.subject.sentence <= 1 ? focus.subject.actor : undefined;
+    return carried && { actor: carried, sentence: index };
+  }
+  const phrase = phraseAt(view, range.from, range.to);
+  const actor = phrase && (view.actorAt(phrase.head) ?? ownerIn(view, phrase));
+  return actor?.actor ? { actor, sentence: index } : focus.subject;
+}
+
+/** "the army's 9th Division", "units of the army" are about the army. */
+function ownerIn(view: View, { from, to }: TokenRange): ActorMention | undefined {
+  for (let i = from; i < to; i += 1) if (view.actorAt(i)) return view.actorAt(i);
+  return undefined;
 }
 
 /** Whom "our" means: the side of who speaks. */
@@ -231,8 +272,9 @@ function isIndirect({ analysis, tokens }: View, at: number): boolean {
 }
 
 /** "It" at the start of a sentence: the group, if the sentence before named no other. */
-export function soleActorBefore(view: View, { actors }: Focus): ActorMention | undefined {
+export function soleActorBefore(view: View, { actors, subject }: Focus): ActorMention | undefined {
   const before = view.analysis.sentence.index - 1;
+  if (subject && subject.sentence === before) return subject.actor;
   const named = actors.filter(({ sentence }) => sentence === before).map(({ actor }) => actor);
   return named.every(({ actor }) => actor?.id === named[0]?.actor?.id) ? named[0] : undefined;
 }

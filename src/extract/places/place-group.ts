@@ -7,6 +7,7 @@ import type { PlaceArgument } from "./place-of.ts";
 
 const COUNTS: Readonly<Record<string, number>> = {
   both: 2,
+  either: 2,
   pair: 2,
   duo: 2,
   two: 2,
@@ -39,7 +40,7 @@ function countIn(view: View, { from, to }: TokenRange): { count: number; words: 
   let at = opens ? from + 1 : from;
   if (opens && /^(?:of|other)$/.test(wordAt(view, at))) at += 1;
   const word = wordAt(view, at);
-  const count = opens || word === "both" ? COUNTS[word] : undefined;
+  const count = opens || word === "both" || word === "either" ? COUNTS[word] : undefined;
   if (count === undefined || at >= to) return undefined;
   const noun = view.placeNouns.get(wordAt(view, at + 1))?.level;
   const settled = noun !== undefined && /^(?:city|town|village|district)$/.test(noun);

@@ -55,7 +55,7 @@ export function placeAt(view: View, range: TokenRange, focus: Focus): PlaceArgum
 
 function asTold(view: View, mention: ToponymMention, from: number): ClaimPlace {
   const place = namedPlace(mention);
-  const noun = view.placeNouns.get(wordAt(view, from - 1))?.level;
+  const noun = view.placeAt(from - 2) ? undefined : view.placeNouns.get(wordAt(view, from - 1))?.level;
   if (noun === "district" || noun === "province") return rowAtLevel(view, place, noun);
   const seat = mention.place?.seatOf;
   const town = !view.inDistricts || calledTowns(view.report).has(mention.text.toLowerCase());

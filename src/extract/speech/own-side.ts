@@ -54,8 +54,8 @@ function tellerOf(
 ): Actor | undefined {
   const content = told.find((one) => contains(one.content, mention))?.content;
   if (!content || text === undefined) return undefined;
-  const before = mentions.filter(({ end }) => end <= mention.start).at(-1);
-  if (!before?.actor || before.generic || before.end > content.start) return undefined;
+  const before = mentions.filter(({ end }) => end <= content.start).at(-1);
+  if (!before?.actor || before.generic) return undefined;
   const between = text.slice(before.end, content.start);
   return between.length <= TELLER_REACH && !/[.;\n]/.test(between) ? before.actor : undefined;
 }

@@ -26,6 +26,8 @@ const PASSIVES = /^(?:confirm|claim|deny|report|announce|acknowledge|admit|dispu
 const TAKES_OBJECT = /^(?:confirm|acknowledge|announce|report|claim|predict|recall|declare|admit|concede)$/;
 const CALLS = /^call(?:s|ed)?$/;
 const NOT_TELLING = /^(?:for|on|upon|in|up|off|back|by|out|to|at)$/;
+/** "rebels believed to be backed by X": thought of them, not by them. */
+const THOUGHT = /^(?:believed|thought|suspected|known|understood|said|reported|considered)$/;
 const DETERMINERS =
   /^(?:the|a|an|his|her|its|their|this|that|these|those|no|any|some|such|'s|of|by|latest|earlier|to)$/;
 const PRONOUNS = /^(?:he|she|it|they|who|we|i)$/;
@@ -74,6 +76,7 @@ function verbSite(
   lexicon: SpeakerLexicon,
   follows: boolean,
 ): ReportingSite | undefined {
+  if (THOUGHT.test(tokens[at]!.lower) && tokens[at + 1]?.lower === "to") return undefined;
   const verb = lexicon.verb(tokens[at]!.lower, tokens[at + 1]?.lower ?? "");
   const prior = tokens[at - 1]?.lower ?? "";
   if (!verb || DETERMINERS.test(prior)) return undefined;

@@ -107,12 +107,35 @@ function nameBehind(view: View, from: number, to: number): number | undefined {
   return undefined;
 }
 
-/** "In El Fasher the army …": a place put first without a comma, before a determiner. */
+/** "In El Fasher the army …", "On the western axis Soubre …": a place put first without a comma, before another noun. */
 function behindPlace(view: View, from: number, to: number): number {
-  if (view.tags[from]?.tag !== "preposition" || view.placeAt(from + 1)?.role !== "place") return from;
+  if (view.tags[from]?.tag !== "preposition") return from;
+  if (view.placeAt(from + 1)?.role !== "place" || view.tags[endOfName(view, from + 1)]?.tag === "noun")
+    return behindNoun(view, from, to);
   let at = from + 1;
   while (at < to && view.placeAt(at) === view.placeAt(from + 1)) at += 1;
   return at < to && view.words.has("determiner", wordAt(view, at)) ? at : from;
+}
+
+/** "On the western axis Soubre", "In White Nile state El Geteina": the name behind a noun that is not its own. */
+function behindNoun(view: View, from: number, to: number): number {
+  for (let i = from + 1; i < to; i += 1) {
+    const tag = view.tags[i]?.tag ?? "mark";
+    const mention = view.placeAt(i);
+    const opens =
+      mention?.role === "place" && view.placeAt(i - 1) !== mention && view.tags[i - 1]?.tag === "noun";
+    const level = view.placeNouns.get(wordAt(view, i - 1))?.level;
+    const named = view.placeAt(i - 2) !== undefined;
+    if (opens) return level === undefined || (named && level === "province") ? i : from;
+    if (!/^(?:determiner|adjective|noun|name)$/.test(tag)) return from;
+  }
+  return from;
+}
+
+function endOfName(view: View, from: number): number {
+  let at = from;
+  while (view.placeAt(at) !== undefined && view.placeAt(at) === view.placeAt(from)) at += 1;
+  return at;
 }
 
 /** Behind "the capital of Takhar,": words that name a place and no actor, closed by a comma. */

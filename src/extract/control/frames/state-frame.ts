@@ -282,8 +282,10 @@ function spokenPlace({ view, focus }: Reading, at: number): PlaceArgument[] {
 }
 
 function controlAt({ view }: Reading, rest: TokenRange): number | undefined {
-  if (wordAt(view, rest.from) !== "in" && wordAt(view, rest.from + 1) !== "in") return undefined;
-  for (let i = rest.from; i < Math.min(rest.from + 5, rest.to); i += 1)
+  let from = rest.from;
+  while (from < rest.to && /^(?:adverb|mark)$/.test(view.tags[from]?.tag ?? "")) from += 1;
+  if (wordAt(view, from) !== "in") return undefined;
+  for (let i = from; i < Math.min(from + 5, rest.to); i += 1)
     if (/^(?:control|charge|command|possession)$/.test(wordAt(view, i))) return i;
   return undefined;
 }

@@ -86,7 +86,7 @@ const settings = table(
   Doctors counted 120 bodies in Goma's hospitals.                                   | Goma, -                 | the owner of what is no place
   In the provinces of Homs and Idlib 27 children were killed.                       | provinces of Homs and Idlib:area, - | no single one of a list
   Shelling killed 27 people in northern Idlib.                                      | northern Idlib:area, shelling | a part without a name of its own
-  Fighters were driven from Taiz, west of Aden. Two soldiers were killed there.     | Taiz, -                 | there is where the sentence before is
+  Taiz, west of Aden, was bombed on Monday. Two soldiers were killed there.         | Taiz, -                 | there is where the sentence before is
   The army lost Goma. About 2,000 died in that town, residents of Bukavu said.      | Goma, -                 | that town
   Planes bombed Maarshurin in rebel-held Idlib. Nine people were killed.            | Maar Shurin, -          | not the unit around it
   Troops fought in Goma. Thousands of people have been killed in a year of war.     | Democratic Republic of the Congo:country, - | what has gone on for long is the country's

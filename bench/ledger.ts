@@ -12,6 +12,7 @@ import { readReports } from "../src/feeds/read-reports.ts";
 import { reportId } from "../src/ledger/id.ts";
 import { readUnpacked, writeLines } from "../src/store/exchange-file.ts";
 import { openLedger } from "../src/store/ledger.ts";
+import { NODE_SHA256 } from "../src/store/node-sha256.ts";
 import { CLAIMS_PER_REPORT, codeOf, madeClaims, madeFeed } from "./made-reports.ts";
 import type { Measurement } from "./measurement.ts";
 
@@ -163,7 +164,12 @@ async function merging(folder: string): Promise<readonly Measurement[]> {
   const file = join(folder, "theirs.jsonl.gz");
   await writeLines(file, exportLines(theirs.entries()));
   const started = performance.now();
-  const { problems } = await merge({ store: ours, where: file, read: () => readUnpacked(file) });
+  const { problems } = await merge({
+    store: ours,
+    sha256: NODE_SHA256,
+    where: file,
+    read: () => readUnpacked(file),
+  });
   const seconds = (performance.now() - started) / 1000;
   if (problems.length > 0) throw new Error(`the merge found problems: ${JSON.stringify(problems[0])}`);
   ours.close();

@@ -3,10 +3,13 @@ import { linesOf } from "../feeds/lines.ts";
 import { type Checked, lineChecker } from "../ledger/check-lines.ts";
 import type { Entry } from "../ledger/entry.ts";
 import { readGoodLine } from "../ledger/lines.ts";
+import type { Sha256 } from "../ledger/sha256.ts";
 import type { LedgerStore } from "../store/ledger.ts";
 
 export interface MergeDeps {
-  readonly store: Pick<LedgerStore, "add" | "has" | "findLine">;
+  readonly store: Pick<LedgerStore, "add" | "has" | "findLines">;
+  /** The portable one where none is given. */
+  readonly sha256?: Sha256;
   /** The file as the user named it. */
   readonly where: string;
   /** Its bytes, unpacked, from the beginning; may be asked for twice. */
@@ -27,16 +30,23 @@ export interface Merged {
 const MAX_LINE = 64_000_000;
 /** Checked entries that are kept in memory; when a file has more news than that, it is read a second time. */
 const HELD = 100_000;
+/** Lines that are looked up in the ledger at once, and how many characters they may have together. */
+const LOOKED_UP = 500;
+const LOOKED_UP_CHARACTERS = 4_000_000;
 /** Entries in one transaction; between two of them other processes may write. */
 const BATCH = 5_000;
 
 /** Takes the union of the ledger and a file of entries, after the whole file has been checked. */
 export async function merge(deps: MergeDeps): Promise<Merged> {
-  const checker = lineChecker(deps.where, { has: deps.store.has, find: deps.store.findLine });
+  const { has, findLines } = deps.store;
+  const checker = lineChecker(deps.where, { has, ...(deps.sha256 && { sha256: deps.sha256 }) });
   const held = new Map<number, Entry>();
-  const broken = await eachLine(deps, (line, text) => {
-    const entry = checker.take(line, text);
-    if (entry && held.size <= HELD) held.set(line, entry);
+  const broken = await eachBatch(deps, (lines) => {
+    const same = findLines(lines.map(({ text }) => text));
+    for (const [i, { line, text }] of lines.entries()) {
+      const entry = checker.take(line, text, same[i]);
+      if (entry && held.size <= HELD) held.set(line, entry);
+    }
   });
   const checked = checker.finish();
   const problems = broken
@@ -64,31 +74,50 @@ async function store(deps: MergeDeps, checked: Checked, held: ReadonlyMap<number
   if (held.size <= HELD) {
     for (const [line, entry] of held) if (checked.isNews(line)) take(entry);
   } else {
-    await eachLine(deps, (line, text) => {
-      if (checked.isNews(line)) take(readGoodLine(text, checked.form));
+    await eachBatch(deps, (lines) => {
+      for (const { line, text } of lines) if (checked.isNews(line)) take(readGoodLine(text, checked.form));
     });
   }
   flush();
   return count;
 }
 
-/** What broke the reading off, if anything did. */
-async function eachLine(
+interface Line {
+  /** Counted from 1. */
+  readonly line: number;
+  /** "" for a line that is too long to be an entry. */
+  readonly text: string;
+}
+
+/** What broke the reading off, if anything did. Empty lines are passed over. */
+async function eachBatch(
   deps: MergeDeps,
-  take: (line: number, text: string) => void,
+  take: (lines: readonly Line[]) => void,
 ): Promise<Problem | undefined> {
   const decoder = new TextDecoder();
+  let batch: Line[] = [];
+  let characters = 0;
   let line = 0;
+  const flush = () => {
+    take(batch);
+    batch = [];
+    characters = 0;
+  };
   try {
     for await (const bytes of linesOf(deps.read(), MAX_LINE)) {
       line++;
-      if (typeof bytes === "number") take(line, "");
-      else if (bytes.length > 0) take(line, decoder.decode(bytes));
+      const text = typeof bytes === "number" ? "" : decoder.decode(bytes);
+      if (text === "" && typeof bytes !== "number") continue;
+      batch.push({ line, text });
+      characters += text.length;
+      if (batch.length >= LOOKED_UP || characters >= LOOKED_UP_CHARACTERS) flush();
     }
+    flush();
     return undefined;
   } catch (error) {
     const problem = (error as { readonly problem?: Problem }).problem;
-    if (problem?.code === "exchange-truncated") return problem;
-    throw error;
+    if (problem?.code !== "exchange-truncated") throw error;
+    flush();
+    return problem;
   }
 }

@@ -4,6 +4,7 @@ import { exportLines } from "../app/export-ledger.ts";
 import type { Day } from "../domain/day.ts";
 import { writeLines } from "../store/exchange-file.ts";
 import { openLedger } from "../store/ledger.ts";
+import { NODE_SHA256 } from "../store/node-sha256.ts";
 import { type Cli, dayOption, ledgerPath } from "./cli.ts";
 
 interface Options {
@@ -29,7 +30,7 @@ Examples:
     .action(async (file: string, options: Options) => {
       const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
       try {
-        const lines = exportLines(store.entries(options.since));
+        const lines = exportLines(store.entries(options.since), NODE_SHA256);
         if (file === "-") for (const line of lines) cli.out(`${line}\n`);
         else await writeLines(resolve(file), lines);
       } finally {

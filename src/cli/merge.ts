@@ -4,6 +4,7 @@ import { bytesOf } from "../app/merge-file.ts";
 import { spoken } from "../ledger/digest.ts";
 import { isSqlite, readUnpacked } from "../store/exchange-file.ts";
 import { type LedgerStore, openLedger } from "../store/ledger.ts";
+import { NODE_SHA256 } from "../store/node-sha256.ts";
 import { type Cli, ledgerPath } from "./cli.ts";
 import { progressLine } from "./progress.ts";
 
@@ -42,6 +43,7 @@ async function mergeOne(cli: Cli, store: LedgerStore, file: string, options: Opt
   try {
     const { added, known, problems } = await merge({
       store,
+      sha256: NODE_SHA256,
       where: file,
       read: () => (other ? bytesOf(other.entries()) : readUnpacked(file)),
       keepGood: options.keepGood === true,

@@ -4,14 +4,23 @@ import type { Brand } from "./brand.ts";
 export type Day = Brand<string, "Day">;
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** `Date.UTC` takes lesser years for years of the twentieth century. */
+const FIRST_YEAR = 100;
 const MS_PER_DAY = 86_400_000;
 
 /** `undefined` when the text is no day of the calendar ("2021-02-30"). */
 export function parseDay(text: string): Day | undefined {
   const parts = FORM.exec(text);
   if (!parts) return undefined;
-  const ms = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
-  return dayOfMs(ms) === text ? (text as Day) : undefined;
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= FIRST_YEAR && date >= 1 && date <= daysIn(year, month) ? (text as Day) : undefined;
+}
+
+/** Of a month from 1 to 12; 0 for any other number. */
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
 /** The day `count` days later; earlier when negative. */

@@ -5,6 +5,7 @@ import { idOfContent } from "./id.ts";
 import { FORM, parseLine } from "./lines.ts";
 import { referencesOf } from "./references.ts";
 import { restOf } from "./rest.ts";
+import type { Sha256 } from "./sha256.ts";
 
 export interface Checked {
   readonly problems: readonly Problem[];
@@ -25,23 +26,29 @@ interface Naming {
   readonly names: readonly string[];
 }
 
-export interface KnownEntries {
+/** The id and rest of an entry. */
+export interface KnownEntry {
+  readonly id: string;
+  readonly rest: string;
+}
+
+export interface CheckDeps {
+  /** Whether the ledger has an entry of this id. */
   readonly has: (id: string) => boolean;
-  /** The id and rest of the line's entry where the ledger has this very entry. */
-  readonly find: (line: string) => { readonly id: string; readonly rest: string } | undefined;
+  readonly sha256?: Sha256;
 }
 
 /**
  * Checks a file of entries line by line: each is an entry, has the id of its content, speaks of nothing that neither the
  * file nor the ledger holds, and the last line counts them.
  */
-export function lineChecker(where: string, ledger: KnownEntries) {
+export function lineChecker(where: string, { has, sha256 }: CheckDeps) {
   const problems: Problem[] = [];
   const bad = new Set<number>();
   const known = new Set<number>();
   const given = new Set<string>();
   const naming: Naming[] = [];
-  const digest = startDigest();
+  const digest = startDigest(sha256);
   let form: number | undefined;
   let end: { readonly entries: number; readonly digest: string } | undefined;
   let entries = 0;
@@ -50,7 +57,7 @@ export function lineChecker(where: string, ledger: KnownEntries) {
     const id = entryId(entry);
     entries++;
     digest.take(id, restOf(entry));
-    if (idOfContent(entry) !== id) {
+    if (idOfContent(entry, sha256) !== id) {
       bad.add(line);
       problems.push({ code: "entry-tampered", where, line, id });
       return undefined;
@@ -61,11 +68,10 @@ export function lineChecker(where: string, ledger: KnownEntries) {
     return entry;
   }
 
-  /** The line's entry, where it is news and good as far as can be told before the end. */
-  function take(line: number, text: string): Entry | undefined {
+  /** The line's entry, where it is news and good as far as can be told before the end; `same` where the ledger has this very entry. */
+  function take(line: number, text: string, same?: KnownEntry): Entry | undefined {
     if (form !== undefined && form > FORM) return undefined;
-    const same = form === FORM ? ledger.find(text) : undefined;
-    if (same) {
+    if (same && form === FORM) {
       entries++;
       known.add(line);
       digest.take(same.id, same.rest);
@@ -89,7 +95,7 @@ export function lineChecker(where: string, ledger: KnownEntries) {
     for (let before = -1; before !== open.length; ) {
       before = open.length;
       open = open.filter(({ line, id, names }) => {
-        const missing = names.find((name) => !given.has(name) && !ledger.has(name));
+        const missing = names.find((name) => !given.has(name) && !has(name));
         if (missing === undefined) return true;
         bad.add(line);
         given.delete(id);

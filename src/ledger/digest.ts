@@ -1,7 +1,6 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Entry, entryId, type Ledger } from "./entry.ts";
 import { restOf } from "./rest.ts";
+import { PORTABLE_SHA256 } from "./sha256.ts";
 import { entriesOf } from "./union.ts";
 
 /** What two offices compare: equal sets have equal digests. 64 hex digits. */
@@ -23,11 +22,11 @@ export function digestOfLines(lines: Iterable<{ readonly id: string; readonly re
 }
 
 /** A digest that grows line by line. */
-export function startDigest() {
-  const hash = sha256.create();
+export function startDigest(sha256 = PORTABLE_SHA256) {
+  const hash = sha256.start();
   return {
-    take: (id: string, rest: string) => void hash.update(utf8ToBytes(`${id} ${rest}\n`)),
-    end: () => bytesToHex(hash.digest()),
+    take: (id: string, rest: string) => hash.update(`${id} ${rest}\n`),
+    end: () => hash.end(),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Added {
   readonly known: number;
 }
 
-/** Adds entries to the set. The caller holds the write lock. */
+/** Adds entries to the set. The caller holds the write lock; after a batch that was rolled back he needs another adder. */
 export function adder(db: DatabaseSync, now: () => string) {
   const statements = new Map(ENTRY_KINDS.map((kind) => [kind, statementsFor(db, kind)]));
   const mark = currentMarker(db);
@@ -76,11 +76,24 @@ function statementsFor(db: DatabaseSync, kind: EntryKind) {
   };
 }
 
-/** Keeps the names that claims give places, so that a name is found without reading the claims; "" for a place that the gazetteer does not know. */
+/** Names that a placer remembers to have kept. */
+const REMEMBERED = 50_000;
+
+/**
+ * Keeps the names that claims give places, so that a name is found without reading the claims; "" for a place that the
+ * gazetteer does not know.
+ */
 function placeNamer(db: DatabaseSync): (place: ClaimPlace | undefined) => void {
   const keep = db.prepare("INSERT INTO place_name VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+  const kept = new Set<string>();
   return (place) => {
-    if (place) keep.run(place.id ?? "", place.name, place.toponym, place.level, place.country ?? null);
+    if (!place) return;
+    const { id = "", name, toponym, level, country = null } = place;
+    const key = `${id}\n${name}\n${toponym}`;
+    if (kept.has(key)) return;
+    keep.run(id, name, toponym, level, country);
+    if (kept.size >= REMEMBERED) kept.clear();
+    kept.add(key);
   };
 }
 

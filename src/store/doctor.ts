@@ -6,6 +6,7 @@ import { parseEntry } from "../ledger/parse-entry.ts";
 import { referencesOf } from "../ledger/references.ts";
 import { restOf } from "../ledger/rest.ts";
 import { currentMarker } from "./add.ts";
+import { NODE_SHA256 } from "./node-sha256.ts";
 import { type Row, toEntry } from "./rows.ts";
 import { NEW_GENERATION } from "./schema.ts";
 
@@ -61,7 +62,8 @@ function readEntry(kind: EntryKind, row: Row) {
   try {
     const entry = toEntry(kind, row);
     const parsed = parseEntry(entry);
-    const sound = parsed.wrong === undefined && idOfContent(entry) === row.id && restOf(entry) === row.rest;
+    const sound =
+      parsed.wrong === undefined && idOfContent(entry, NODE_SHA256) === row.id && restOf(entry) === row.rest;
     return sound && entryId(entry) === row.id ? entry : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { startDigest } from "../ledger/digest.ts";
 import { ENTRY_KINDS, type Entry } from "../ledger/entry.ts";
+import { NODE_SHA256 } from "./node-sha256.ts";
 import { LedgerRefused, problemOf } from "./refused.ts";
 import { type Row, toEntry } from "./rows.ts";
 
@@ -22,7 +23,7 @@ export function* entriesIn(db: DatabaseSync, path: string, since = ""): Iterable
 }
 
 export function digestIn(db: DatabaseSync): string {
-  const seen = startDigest();
+  const seen = startDigest(NODE_SHA256);
   for (const kind of ENTRY_KINDS) {
     for (const row of db.prepare(`SELECT id, rest FROM ${kind} ORDER BY id`).iterate()) {
       seen.take(String(row.id), String(row.rest));

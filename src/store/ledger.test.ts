@@ -133,11 +133,14 @@ test("a scope loads the claims of its countries and places with their reports al
 test("a failed batch leaves nothing behind", () =>
   withLedger((store) => {
     function* broken() {
-      yield { entry: "report" as const, report: first };
+      yield* readReport(first, [gain(first, "blue")]);
       throw new Error("the feed broke off");
     }
     assert.throws(() => store.add(broken()), /broke off/);
     assert.equal(store.load().reports.size, 0);
+    assert.deepEqual(store.places(), []);
+    store.add(readReport(first, [gain(first, "blue")]));
+    assert.equal(store.places().length, 1);
   }));
 
 test("a ledger of a newer version, a foreign database and a text file are refused and left alone", () => {

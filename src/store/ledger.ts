@@ -4,15 +4,16 @@ import type { Day } from "../domain/day.ts";
 import type { ReportId } from "../domain/ids.ts";
 import type { Judgement } from "../domain/judgement.ts";
 import type { Report } from "../domain/report.ts";
-import type { Entry, EntryKind, Ledger } from "../ledger/entry.ts";
+import type { KnownEntry } from "../ledger/check-lines.ts";
+import type { Entry, Ledger } from "../ledger/entry.ts";
 import { compareExtractors } from "../ledger/extractor.ts";
-import { idOnLine } from "../ledger/lines.ts";
 import { publish } from "../ledger/publish.ts";
 import { type Added, adder } from "./add.ts";
 import { type Asked, keepAnswer, keptAnswer } from "./answers.ts";
 import { backupTo } from "./backup.ts";
 import { type Examination, examine, recount } from "./doctor.ts";
 import { digestIn, entriesIn } from "./entries.ts";
+import { kindOf, lineFinder } from "./find-lines.ts";
 import { loadCurrent, type NamedPlace, namedPlaces } from "./load.ts";
 import { inSnapshot, inTransaction, type OpenOptions, openDatabase } from "./open-ledger.ts";
 import { guarded } from "./refused.ts";
@@ -37,8 +38,8 @@ export interface LedgerStore {
    */
   entries(since?: string): Iterable<Entry>;
   has(id: string): boolean;
-  /** The id and rest of the entry on a line of a file of entries, where the ledger has this very entry. */
-  findLine(line: string): { readonly id: string; readonly rest: string } | undefined;
+  /** For each line of a file of entries the id and rest of its entry, where the ledger has this very entry. */
+  findLines(lines: readonly string[]): readonly (KnownEntry | undefined)[];
   claim(id: string): Claim | undefined;
   judgements(): readonly Judgement[];
   /** True when this extractor or a newer one has read the report. */
@@ -72,27 +73,23 @@ export function openLedger(path: string, options: OpenOptions): LedgerStore {
   const db = openDatabase(path, options);
   const guard = <T>(work: () => T): T => guarded(path, work);
   const ask = asker(db);
+  const find = lineFinder(db);
   let add: ((entries: Iterable<Entry>) => Added) | undefined;
   return {
     path,
     add: (entries) =>
       guard(() => {
-        add ??= adder(db, options.now);
-        return inTransaction(db, () => add!(entries));
+        const adding = add ?? adder(db, options.now);
+        add = undefined;
+        const added = inTransaction(db, () => adding(entries));
+        add = adding;
+        return added;
       }),
     load: (scope = {}) => guard(() => inSnapshot(db, () => publish(loadCurrent(db, scope)))),
     loadWithheld: (scope = {}) => guard(() => inSnapshot(db, () => loadCurrent(db, scope))),
     entries: (since) => entriesIn(db, path, since),
-    has: (id) =>
-      guard(() => ask(`SELECT 1 AS n FROM ${KINDS[prefixOf(id)] ?? "report"} WHERE id = ?`, id).length > 0),
-    findLine: (line) =>
-      guard(() => {
-        const id = idOnLine(line);
-        const kind = id === undefined ? undefined : KINDS[prefixOf(id)];
-        if (id === undefined || kind === undefined || kind === "report") return undefined;
-        const row = ask<Row>(`SELECT id, rest, body FROM ${kind} WHERE id = ?`, id)[0];
-        return row && lineOf(kind, row.body) === line ? row : undefined;
-      }),
+    has: (id) => guard(() => ask(`SELECT 1 AS n FROM ${kindOf(id) ?? "report"} WHERE id = ?`, id).length > 0),
+    findLines: (lines) => guard(() => inSnapshot(db, () => lines.map(find))),
     claim: (id) =>
       guard(() => ask<Row>("SELECT body FROM claim WHERE id = ?", id).map(({ body }) => toClaim(body))[0]),
     judgements: () =>
@@ -138,24 +135,4 @@ function asker(db: DatabaseSync) {
     prepared.set(sql, statement);
     return statement.all(...given) as unknown as readonly T[];
   };
-}
-
-/** By the prefix of ids; see `ledger/id.ts`. */
-const KINDS: Readonly<Record<string, EntryKind>> = {
-  r: "report",
-  ad: "address",
-  rv: "revision",
-  c: "claim",
-  rd: "reading",
-  j: "judgement",
-  rt: "retraction",
-};
-
-function prefixOf(id: string): string {
-  return id.slice(0, id.indexOf("_"));
-}
-
-/** What `entryLine` makes of an entry whose canonical text is known. */
-function lineOf(kind: EntryKind, body: string): string {
-  return kind < "entry" ? `{"${kind}":${body},"entry":"${kind}"}` : `{"entry":"${kind}","${kind}":${body}}`;
 }

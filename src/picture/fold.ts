@@ -6,7 +6,7 @@ import type { AnswerRow } from "./answer-row.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { buildEvidenceTable, createEvidenceWords, type EvidenceWords } from "./evidence-table.ts";
-import { evidenceOf, type FirstKnown, type FoldedPlace } from "./folded-place.ts";
+import { evidenceOf, type FoldedPlace } from "./folded-place.ts";
 import type { Voice } from "./independence.ts";
 import { type KnownClaim, knownClaims } from "./known.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
@@ -99,44 +99,48 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
 function createFreshPlaces({ places, index, words, sides }: Folded, room: number) {
   const builder = buildEvidenceTable(words, room);
   const numbers = new Map<string, number>();
-  const named: FirstKnown[] = [];
+  /** The claim of each place that was known first, and since when. */
+  const named: ControlClaim[] = [];
+  const namedFrom: DayNumber[] = [];
   function open(key: string, first: Evidence): number {
     const number = numbers.size;
     numbers.set(key, number);
     const before = index.get(key);
-    if (before === undefined) {
-      named.push(first);
-    } else {
-      const place = places[before]!;
-      named.push(place.named);
-      for (const one of evidenceOf(place)) builder.add(number, one);
-    }
+    const so = before === undefined ? [] : evidenceOf(places[before]!);
+    for (const one of so) builder.add(number, one);
+    const [earliest] = [first, ...so].sort(inOrderOfKnowledge);
+    named.push(earliest!.claim);
+    namedFrom.push(earliest!.knownFrom);
     return number;
   }
   return {
     add(key: string, one: Evidence): void {
       const number = numbers.get(key) ?? open(key, one);
       builder.add(number, one);
-      const so = named[number]!;
-      const order = one.knownFrom - so.knownFrom || (one.claim.id < so.claim.id ? -1 : 1);
-      if (order < 0) named[number] = { claim: one.claim, knownFrom: one.knownFrom };
+      const { knownFrom, claim } = one;
+      const since = namedFrom[number]!;
+      if (knownFrom > since || (knownFrom === since && claim.id >= named[number]!.id)) return;
+      namedFrom[number] = knownFrom;
+      named[number] = claim;
     },
     places(): readonly FoldedPlace[] {
       const { table, order, offsets } = builder.byPlace(numbers.size);
       return [...numbers].map(([key, number]) => {
-        const first = named[number]!;
-        const { claim, knownFrom } = first;
+        const place = named[number]!.place!;
         return {
           key,
-          place: picturePlace(claim.place!),
-          named: { claim, knownFrom },
+          place: picturePlace(place),
           rows: { table, order, from: offsets[number]!, to: offsets[number + 1]! },
-          sides: sides(claim.place?.country),
+          sides: sides(place.country),
           made: { answers: undefined, kept: [] },
         };
       });
     },
   };
+}
+
+function inOrderOfKnowledge(a: Evidence, b: Evidence): number {
+  return a.knownFrom - b.knownFrom || (a.claim.id < b.claim.id ? -1 : 1);
 }
 
 function withPlaces(

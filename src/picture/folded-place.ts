@@ -16,7 +16,6 @@ export interface FoldedPlace {
   readonly key: string;
   /** As the claim that was known first names it. */
   readonly place: PicturePlace;
-  readonly named: FirstKnown;
   readonly rows: PlaceRows;
   readonly sides: Sides;
   readonly made: {
@@ -32,11 +31,6 @@ interface PlaceRows {
   readonly order: Int32Array;
   readonly from: number;
   readonly to: number;
-}
-
-export interface FirstKnown {
-  readonly claim: ControlClaim;
-  readonly knownFrom: DayNumber;
 }
 
 /** The versions of one place, half-open. */

@@ -1,11 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { inReviewOrder } from "../app/review-order.ts";
 import type { ReportId } from "../domain/ids.ts";
 import { notFound } from "./answers.ts";
 import { findClaims } from "./claims-query.ts";
 import type { ApiDeps } from "./deps.ts";
 import { differences } from "./differences.ts";
 import { cursorParam, dayParam, pageOf, questionFrom, VIEWPOINT_QUERY } from "./params.ts";
-import { reviewQueue } from "./queue.ts";
 import { described, PROBLEMS } from "./route-parts.ts";
 import { claimRow, reportRow } from "./rows.ts";
 import type { Session } from "./session.ts";
@@ -83,9 +83,10 @@ export function claimRoutes(app: OpenAPIHono, deps: ApiDeps, session: Session): 
       const { cursor, limit = PAGE, ...query } = c.req.valid("query");
       const desk = session.desk();
       const question = questionFrom(desk, query);
-      const queue = question ? reviewQueue(desk, session.asking(query.judgements).places(question)) : [];
+      const places = question ? session.asking(query.judgements).places(question) : undefined;
+      const queue = places ? inReviewOrder(desk.claims, desk, places) : [];
       const { items, ...page } = pageOf(queue, cursorParam(cursor), limit);
-      return c.json({ ...page, items: items.map((claim) => claimRow(desk, deps, claim)) }, 200);
+      return c.json({ ...page, items: items.map(({ claim }) => claimRow(desk, deps, claim)) }, 200);
     },
   );
 

@@ -1,3 +1,4 @@
+import { newestFirst } from "../app/newest-first.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
 import type { ClaimId, ReportId } from "../domain/ids.ts";
@@ -39,9 +40,7 @@ export function deskOf(ledger: Ledger, revision: string): Desk {
   const byId = new Map<string, Claim>(raw.map((claim) => [claim.id, claim]));
   for (const claim of verdicts.claims) byId.set(claim.id, claim);
   const publishedOn = (claim: Claim) => ledger.reports.get(claim.report)?.publishedOn;
-  const claims = [...byId.values()].sort(
-    (a, b) => compareDays(publishedOn(b), publishedOn(a)) || compareInReport(a, b),
-  );
+  const claims = newestFirst(byId.values(), ledger);
   const byReport = Map.groupBy(claims, (claim) => claim.report);
   const byPlace = Map.groupBy(
     claims.filter((claim) => claim.place !== undefined),
@@ -70,19 +69,6 @@ export function deskOf(ledger: Ledger, revision: string): Desk {
     judgementsOf: (id) => judgements.get(id) ?? [],
     days: newsDays(ledger, byReport),
   };
-}
-
-/** Undated last when sorted from new to old. */
-function compareDays(a: Day | undefined, b: Day | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  return a < b ? -1 : 1;
-}
-
-function compareInReport(a: Claim, b: Claim): number {
-  if (a.report !== b.report) return a.report < b.report ? -1 : 1;
-  return a.quote.start - b.quote.start || (a.id < b.id ? -1 : 1);
 }
 
 function namedPlaces(places: readonly PlaceRow[]): ReadonlyMap<string, PlaceRow> {

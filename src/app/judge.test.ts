@@ -77,10 +77,14 @@ test("a judgement that cannot be is refused and says why", () => {
   assert.equal(deps.store.judgements().length, 1);
 });
 
-test("review takes disputed claims first, then those that alone carry a state, and no settled ones", () => {
-  const claims = ["a", "b", "c", "d", "e"].map((name) => gain(report(`Blue took ${name}.`), "blue"));
-  const [disputed, alone, deciding, supporting, settled] = claims.map((one) => one.id);
+test("review takes disputed claims first, then those that alone carry a state, then the newest, and no settled ones", () => {
+  const reports = ["a", "b", "c", "d", "e", "f", "g"].map((name, i) =>
+    report(`Blue took ${name}.`, { publishedOn: day(`2021-03-0${i + 1}`) }),
+  );
+  const claims = reports.map((one) => gain(one, "blue"));
+  const [disputed, alone, deciding, supporting, settled, older, newer] = claims.map((one) => one.id);
   const deps = desk();
+  deps.store.add(reports.map((one) => ({ entry: "report", report: one })));
   deps.store.add(claims.map((one) => ({ entry: "claim", claim: one })));
   for (const [reviewer, kind, id] of [
     ["ada", "accept", disputed],
@@ -92,7 +96,7 @@ test("review takes disputed claims first, then those that alone carry a state, a
   const because = (deciding: string[], supporting: string[]) => ({
     because: { deciding, supporting, contradicting: [] } as never,
   });
-  const order = reviewOrder(claims, deps.store.judgements(), [
+  const order = reviewOrder(deps.store.load(), [
     because([deciding!, settled!], [supporting!]),
     because([alone!], []),
   ]);
@@ -103,6 +107,9 @@ test("review takes disputed claims first, then those that alone carry a state, a
       [alone, "alone carries a state"],
       [deciding, "decides"],
       [supporting, "supports or contradicts"],
+      [newer, "live"],
+      [older, "live"],
+      [claim.id, "live"],
     ],
   );
   assert.equal(order[0]!.conflict.length, 2);

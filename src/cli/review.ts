@@ -55,7 +55,7 @@ async function run(cli: Cli, options: Options): Promise<void> {
 
 function itemsOf(cli: Cli, ledger: Ledger): readonly ReviewItem[] {
   const { places } = ask(ledger, {}, askDeps(cli, undefined), cli.today());
-  return reviewOrder([...ledger.claims.values()], ledger.judgements.values(), places);
+  return reviewOrder(ledger, places);
 }
 
 async function session(

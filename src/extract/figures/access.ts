@@ -15,6 +15,7 @@ import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { whereOf } from "./figure-place.ts";
 import { onlyCrossing } from "./figure-spoken.ts";
+import { isUnreal } from "./figure-unreal.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 
 type Hit = PhraseHit<StatusWord>;
@@ -29,21 +30,10 @@ export function accessFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     return hits.flatMap((hit) => {
-      const target = isUnreal(view, hit) ? undefined : targetOf(view, access, hit);
+      const target = isUnreal(view, hit.from) ? undefined : targetOf(view, access, hit);
       return target && fits(view, hit, target) ? [draftOf(view, hit, target)] : [];
     });
   };
-}
-
-const UNREAL = new Set("would could might may can should will 'll to if not n't never no without".split(" "));
-
-function isUnreal(view: View, { from }: Hit): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
-    const before = wordAt(view, i);
-    if (UNREAL.has(before)) return true;
-    if (!/^(?:be|been|being|remain|stay|have|has|had|are|is|was|were|\w+ly|yet)$/.test(before)) return false;
-  }
-  return false;
 }
 
 const CUTTABLE = new Set(["road"]);

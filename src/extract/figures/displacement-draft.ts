@@ -1,4 +1,4 @@
-import type { DisplacementMeasure } from "../../domain/claim.ts";
+import type { DisplacementMeasure, Stage } from "../../domain/claim.ts";
 import { daysBetween } from "../../domain/day.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import type { Counted } from "../numbers/numbers-noun.ts";
@@ -17,6 +17,7 @@ export interface Move {
   readonly hit: Hit;
   readonly end: number;
   readonly basis: string;
+  readonly stage?: Stage;
 }
 
 /** From so many on, or counted over so many days, a number without a place is the country's. */
@@ -26,7 +27,7 @@ const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "in", "at", "inside"
 const FROM: ReadonlySet<string> = new Set(["in", "at", "from", "inside", "across"]);
 
 /** The claim of a move, with the place and the day that it is told for. */
-export function draftOf({ counted, measure, hit, basis }: Move, view: View): Draft {
+export function draftOf({ counted, measure, hit, basis, stage }: Move, view: View): Draft {
   const { analysis, report } = view;
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
   const words =
@@ -52,6 +53,7 @@ export function draftOf({ counted, measure, hit, basis }: Move, view: View): Dra
     ...(counted.who ? { who: counted.who } : {}),
     ...(since ? { since, cumulative: true as const } : {}),
     ...(valid ? { valid } : {}),
+    ...(stage ? { stage } : {}),
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at: counted.from > hit.to + 3 ? counted : hit },

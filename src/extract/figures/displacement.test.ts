@@ -25,7 +25,7 @@ const moves = table(
   Some 111,900 people have been flown out since 14 April.                            | evacuated ~111900                  | flown out
   The agency gave food to 458 displaced people.                                      | idps 458                           | displaced people that were met
   In Nyala, 458 displaced people were given food.                                    |                                    | a number of help
-  Up to 515,000 people could be displaced.                                           |                                    | possible
+  No more than 300 people should be displaced.                                       |                                    | wished for
   Health workers are unpaid, and several have left their posts.                      |                                    | posts are no homes
   About 250,000 – 300,000 people have fled Wad Medani.                               | newly-displaced 250000-300000      | a range with a spaced dash
   Shelling left nearly 96,000 displaced people since September.                      | newly-displaced <96000             | left displaced
@@ -63,4 +63,9 @@ test("what is counted at the end of a month is counted on its last day", () => {
     "The agency counted 54,400 displaced people at the end of April.",
   );
   assert.equal(claim?.valid.from, "2024-04-30");
+});
+
+test("a flight that may come is a forecast", () => {
+  const [claim] = figuresOf("displacement", "Up to 515,000 people could be displaced.");
+  assert.equal(claim?.stage, "forecast");
 });

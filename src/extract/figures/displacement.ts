@@ -1,13 +1,15 @@
 import { countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
 import { elsewhere } from "../numbers/numbers-shares.ts";
-import type { Finder, Token } from "../types.ts";
+import type { Finder } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
+import type { View } from "../words/view.ts";
 import { countedBy, HARMED, type Hit, isPost, type Moving, statedStock } from "./displacement-counted.ts";
 import { draftOf, type Move } from "./displacement-draft.ts";
 import { parseMovingWords } from "./displacement-lexicon.ts";
-import { type Context, measureOf } from "./displacement-measure.ts";
+import { measureOf } from "./displacement-measure.ts";
 import { isTold } from "./figure-draft.ts";
-import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
+import { realityAt } from "./figure-unreal.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 
 /** How many fled, stay displaced, came back or were taken out. */
 export function displacementFinder(lexicon: LexiconTexts): Finder {
@@ -19,14 +21,14 @@ export function displacementFinder(lexicon: LexiconTexts): Finder {
     const { tokens } = analysis.sentence;
     const hits = words.all(tokens);
     if (hits.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
     const sentence: Moving = { tokens, hits, counted: countedIn(analysis, persons) };
     const found: Move[] = [];
     for (const hit of verbsFirst(hits))
-      for (const move of movesOf(sentence, hit, { analysis, report, grammars }))
+      for (const move of movesOf(sentence, hit, view))
         if (!found.some((other) => other.counted === move.counted)) found.push(move);
     for (const { like, counted } of elsewhere(sentence, found))
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
-    const view = figureView(analysis, report, grammars);
     return found.map((move) => draftOf(move, view));
   };
 }
@@ -37,16 +39,13 @@ function verbsFirst(hits: readonly Hit[]): readonly Hit[] {
   return [...hits.filter((hit) => !isNoun(hit)), ...hits.filter(isNoun)];
 }
 
-function movesOf(
-  sentence: Moving,
-  hit: Hit,
-  context: Context & { readonly grammars: Grammars },
-): readonly Move[] {
-  if (isUnreal(sentence.tokens, hit.from) || isAid(context.grammars, sentence.tokens, hit.to)) return [];
+function movesOf(sentence: Moving, hit: Hit, view: View): readonly Move[] {
+  const reality = realityAt(view, hit.from);
+  if (reality === "not" || isAid(view, hit.to)) return [];
   const stated = statedStock(sentence, hit);
   const counted = stated.length > 0 ? stated : countedBy(sentence, hit);
   const stock = hit.row.measure === "refugees" || hit.row.measure === "returnees" ? hit.row.measure : "idps";
-  const measure = stated.length > 0 ? stock : measureOf(sentence, hit, context);
+  const measure = stated.length > 0 ? stock : measureOf(sentence, hit, view);
   if (!measure) return [];
   return counted
     .filter((one) => !one.single && one.kind !== "thing" && !HARMED.test(word(sentence.tokens, one.from - 1)))
@@ -59,27 +58,12 @@ function movesOf(
       hit,
       end: Math.max(one.to, hit.to),
       basis: `displacement: ${hit.row.words}`,
+      ...(reality === "possible" ? { stage: "forecast" as const } : {}),
     }));
 }
 
-const UNREAL = new Set(
-  "would could might may can should will 'll to if not n't never help helped help".split(" "),
-);
-
-const REPORTED_TO = /^(?:reported|believed|said|known|estimated|thought|understood)$/;
-
-function isUnreal(tokens: readonly Token[], from: number): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
-    const before = word(tokens, i);
-    if (before === "to" && REPORTED_TO.test(word(tokens, i - 1))) return false;
-    if (UNREAL.has(before)) return true;
-    if (!/^(?:be|been|being|have|has|had|also|\w+ly)$/.test(before)) return false;
-  }
-  return false;
-}
-
 /** "458 displaced people were given food" counts help, not flight. */
-function isAid({ words }: Grammars, tokens: readonly Token[], at: number): boolean {
+function isAid({ words, tokens }: View, at: number): boolean {
   for (let i = at; i < at + 4; i += 1) {
     if (words.has("aid-given", word(tokens, i))) return true;
     if (!/^(?:were|was|have|has|had|been|are|also|who)$/.test(word(tokens, i))) return false;

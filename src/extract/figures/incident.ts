@@ -2,8 +2,9 @@ import type { IncidentType, Stage } from "../../domain/claim.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
-import { type View, wordAt } from "../words/view.ts";
+import type { View } from "../words/view.ts";
 import { drafted, isTold } from "./figure-draft.ts";
+import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
 import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
 import { claimedAt, rememberIncident } from "./incident-claimed.ts";
@@ -47,7 +48,7 @@ interface Incident {
 }
 
 function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
-  if (isUnreal(view, hit)) return [];
+  if (isUntold(view, hit)) return [];
   const clause = view.analysis.clauses.findLastIndex(({ from, to }) => from <= hit.from && hit.from < to);
   if (hit.row.use === "noun") {
     const happening = noun(view, hit);
@@ -60,11 +61,8 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
   return [{ hit, type, clause, ...(now ? { stage: "ongoing" as const } : {}) }];
 }
 
-const UNREAL =
-  /^(?:would|could|might|may|can|should|will|'ll|wo|must|cannot|to|if|not|n't|never|no|without|threatened|planned|failed|refused|denied|against|prevent|avoid)$/;
-
 /** Told as possible, planned, conditional or as not so. */
-function isUnreal(view: View, { from, row }: IncidentHit): boolean {
+function isUntold(view: View, { from, row }: IncidentHit): boolean {
   const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
   if (isLongAgo(view, clause)) return true;
   if (clause?.role === "condition" || clause?.role === "purpose") return true;
@@ -76,12 +74,7 @@ function isUnreal(view: View, { from, row }: IncidentHit): boolean {
   )
     return true;
   if (row.use === "noun") return clause?.verb?.modality !== undefined && clause.verb.modality !== "can";
-  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
-    const before = wordAt(view, i);
-    if (UNREAL.test(before)) return true;
-    if (!/^(?:be|been|being|have|has|had|is|are|was|were|also|and|\w+ly)$/.test(before)) return false;
-  }
-  return false;
+  return isUnreal(view, from);
 }
 
 /** Told of a year: background. */

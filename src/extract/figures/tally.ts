@@ -6,6 +6,7 @@ import type { LexiconTexts } from "../words/lexicon.ts";
 import type { View } from "../words/view.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-told.ts";
+import { isUnreal } from "./figure-unreal.ts";
 import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
 import { type Tallied, talliedIn } from "./tally-count.ts";
 import { type HoldingHit, holderOf, holdingOf } from "./tally-holder.ts";
@@ -23,7 +24,8 @@ export function tallyFinder(lexicon: LexiconTexts): Finder {
     const view = figureView(analysis, report, grammars);
     const drafts = found.flatMap((one) => {
       const holding = holdingOf(view, tally, one);
-      return isHeld(one, holding) && (one.ordinal || !isUnreal(view, holding))
+      return isHeld(one, holding) &&
+        (one.ordinal || !(holding && (isUnreal(view, holding.from) || isDenied(view, holding.from))))
         ? [draftOf(view, one, holding)]
         : [];
     });
@@ -46,33 +48,12 @@ function isHeld({ count, total, share, ordinal, of }: Tallied, holding: HoldingH
   return share !== undefined || many || STATES.test(holding.row.words);
 }
 
-const UNREAL = /^(?:would|could|might|may|should|will|'ll|to|if|not|n't|never|want|hopes?|aims?)$/;
-
-function isUnreal(view: View, holding: HoldingHit | undefined): boolean {
-  if (!holding) return false;
-  const before = view.tokens.slice(Math.max(0, holding.from - 5), holding.from).map(({ lower }) => lower);
-  if (
-    before.some(
-      (word, i) => word === "not" || word === "n't" || (word === "no" && before[i + 1] === "longer"),
-    )
-  )
-    return true;
-  for (let i = holding.from - 1; i >= Math.max(0, holding.from - 4); i -= 1) {
-    const before = view.tokens[i]?.lower ?? "";
-    if (
-      before === "to" &&
-      view.tokens
-        .slice(Math.max(0, i - 4), i)
-        .some(({ lower }) =>
-          /^(?:estimated|believed|said|thought|reported|known|now|understood)$/.test(lower),
-        )
-    )
-      return false;
-    if (before === "to" && view.tokens[i - 1]?.lower === "managed") return false;
-    if (UNREAL.test(before)) return true;
-    if (!/^(?:be|been|being|have|has|had|is|are|was|were|now|already|\w+ly)$/.test(before)) return false;
-  }
-  return false;
+/** "are no longer in rebel hands", "are not in the hands of the rebels". */
+function isDenied(view: View, at: number): boolean {
+  const before = view.tokens.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
+  return before.some(
+    (word, i) => /^(?:not|n't)$/.test(word) || (word === "no" && before[i + 1] === "longer"),
+  );
 }
 
 type TallyDraft = Extract<Draft, { readonly kind: "tally" }>;

@@ -1,14 +1,15 @@
 import type { TollMeasure } from "../../domain/claim.ts";
 import { type Day, daysBetween } from "../../domain/day.ts";
 import { type Counted, countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
-import { isPassive } from "../numbers/numbers-roles.ts";
 import { elsewhere, partsBehind } from "../numbers/numbers-shares.ts";
-import type { Draft, Finder, ReportAnalysis, SentenceAnalysis, Token } from "../types.ts";
+import type { Draft, Finder, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
+import type { View } from "../words/view.ts";
 import { dayOfFigure } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { figureView, type Grammars, grammarsOf } from "./figure-view.ts";
+import { isUnreal } from "./figure-unreal.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 import { type CauseWord, parseCauses, parseTollWords } from "./toll-lexicon.ts";
 import { namedPerson } from "./toll-named.ts";
 import { personsOf, type TollHit, type TollSentence } from "./toll-persons.ts";
@@ -25,10 +26,11 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
     const { tokens } = analysis.sentence;
     const hits = words.all(tokens);
     if (hits.length === 0) return [];
+    const view = figureView(analysis, report, grammars);
     const sentence: TollSentence = { tokens, hits, counted: countedIn(analysis, persons) };
     const found: Loss[] = [];
     for (let i = 0; i < hits.length; i += 1) {
-      const loss = lossesOf(sentence, i, analysis);
+      const loss = lossesOf(sentence, i, view);
       found.push(...loss.losses.filter((one) => !found.some(({ counted }) => counted === one.counted)));
       i += loss.joined;
     }
@@ -37,7 +39,7 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
     for (const { like, counted } of partsBehind(sentence, taken, (noun) => persons.noun(noun) !== undefined))
       found.push({ ...like, counted, basis: `${like.basis}, a part` });
-    return merged(sentence, found).map((loss) => draftOf(loss, { analysis, report, causes, hits, grammars }));
+    return merged(sentence, found).map((loss) => draftOf(loss, { view, causes, hits }));
   };
 }
 
@@ -52,19 +54,19 @@ interface Loss {
 function lossesOf(
   sentence: TollSentence,
   index: number,
-  analysis: SentenceAnalysis,
+  view: View,
 ): { losses: readonly Loss[]; joined: number } {
   const first = sentence.hits[index] as TollHit;
   const pair = joinedTo(sentence, index);
   const hit = pair ?? first;
   const joined = pair ? 1 : 0;
   const measure = pair ? jointMeasure(first, pair) : first.row.measure;
-  if (measure === undefined || isUnreal(sentence.tokens, first) || isCondition(analysis, first))
+  if (measure === undefined || isUnreal(view, first.from) || isCondition(view.analysis, first))
     return { losses: [], joined };
   const spanning: TollHit = pair ? { ...first, to: pair.to } : hit;
   const stated = statedTolls(sentence, spanning);
   const counted = stated.length > 0 ? stated : personsOf(sentence, spanning);
-  const named = counted.length === 0 ? namedPerson(sentence, spanning, analysis) : undefined;
+  const named = counted.length === 0 ? namedPerson(sentence, spanning, view.analysis) : undefined;
   const basis = stated.length > 0 ? "toll: stated number" : `toll: ${first.row.words} (${first.row.use})`;
   return {
     losses: (named ? [named] : counted).map((one) => ({ counted: one, measure, hit: spanning, basis })),
@@ -129,43 +131,20 @@ function jointMeasure(first: TollHit, second: TollHit): TollMeasure | undefined 
   return both.has("killed") && both.has("wounded") ? "casualties" : undefined;
 }
 
-const UNREAL = new Set(
-  "would could might may can should will 'll wo must cannot if to not n't never without threatened".split(
-    " ",
-  ),
-);
-
-/** Told as possible, planned, feared to come, or as not so. */
-function isUnreal(tokens: readonly Token[], { from, row }: TollHit): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 4); i -= 1) {
-    const before = word(tokens, i);
-    if (before === "to" && row.use !== "active" && row.use !== "intransitive") return false;
-    if (UNREAL.has(before)) return !(before === "to" && word(tokens, from).endsWith("ing"));
-    if (
-      !isPassive(tokens, i + 1) &&
-      !/^(?:be|been|being|have|has|had|is|are|was|were|also|\w+ly)$/.test(before)
-    )
-      return false;
-  }
-  return false;
-}
-
 function isCondition({ clauses }: SentenceAnalysis, { from }: TollHit): boolean {
   return clauses.some((clause) => clause.role === "condition" && clause.from <= from && from < clause.to);
 }
 
 interface Setting {
-  readonly analysis: SentenceAnalysis;
-  readonly report: ReportAnalysis;
+  readonly view: View;
   readonly causes: PhraseIndex<CauseWord>;
   readonly hits: readonly TollHit[];
-  readonly grammars: Grammars;
 }
 
 function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draft {
-  const { analysis, report, causes, hits, grammars } = setting;
+  const { view, causes, hits } = setting;
+  const { analysis, report } = view;
   const { tokens } = analysis.sentence;
-  const view = figureView(analysis, report, grammars);
   const cause = causeNear(tokens, hit, causes, hits);
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
   const valid = dayOfFigure(view, hit);

@@ -48,7 +48,11 @@ function isBefore(day: DayMention, draft: Draft, sentence: SentenceAnalysis): bo
   if (!day.datesNext || index === undefined) return true;
   const home = sentence.clauses.findIndex((one) => within({ ...day, end: day.start + 1 }, one, sentence));
   const joined = sentence.clauses.slice(home + 2, index + 1);
-  return home < 0 || index <= home + 1 || joined.every(({ role }) => /^(?:coordinate|purpose|participle)$/.test(role));
+  return (
+    home < 0 ||
+    index <= home + 1 ||
+    joined.every(({ role }) => /^(?:coordinate|purpose|participle)$/.test(role))
+  );
 }
 
 /** Within the clause, and not behind an insertion that it is; or behind an insertion that follows it. */

@@ -109,6 +109,18 @@ const cases = table(
   2012-09-29 | Kenyan officers said mines had been cleared from the port of Kismayo. | | mines are weapons
   2011-03-30 | Pro-Gbagbo soldiers manned the port of San Pedro. | holds gbagbo-forces @ San-Pedro:site | who mans it holds it
   2012-11-20 | In Ivory Coast, Duekoue was still contested on Wednesday. | contested - @ Duekoue | told by the adjective
+  2014-07-05 | The Ukrainian flag flew over Sloviansk on Saturday. | holds ukraine @ Sloviansk | whose flag flies has the place
+  2014-10-07 | The black flag of Islamic State was raised over Kobane in Syria. | gained islamic-state @ Kobani | whose flag is raised takes it
+  2014-10-07 | The Ukrainian flag was flown at half-mast over the stadium in Lyon. | | a flag where no war is
+  2020-11-08 | Azerbaijan said it had retaken four districts: Jabrayil on Oct. 4, Fuzuli on Oct. 17, Zangilan on Oct. 20 and Gubadli on Oct. 25. | gained azerbaijan @ Fuzuli:district; gained azerbaijan @ Jabrayil:district; gained azerbaijan @ Gubadli:district; gained azerbaijan @ Zangilan:district | the members of a plural of districts
+  2015-05-20 | Syrian soldiers remained only in the prison in Palmyra. | holds syrian-government @ Palmyra:site | who remains has it still
+  2025-03-21 | The army broke the siege of El Obeid in February. | | a siege that is broken
+  2015-05-17 | Islamic State fighters overran the last pockets held by Iraqi soldiers in Ramadi. | gained islamic-state @ Ramadi | pockets of the place behind "in"
+  2012-09-29 | Ethiopian troops took the Somali town of Beledweyne, together with the villages of Halgan and Jalalaqsi. | gained ethiopian-government @ Beledweyne; gained ethiopian-government @ Halgan; gained ethiopian-government @ Jalalaqsi | "together with" goes on with the list
+  2021-10-31 | Tigrayan fighters said they were "firmly in control" of Kombolcha. | holds tplf @ Kombolcha | a quotation mark before "of"
+  2013-03-24 | President Francois Bozize fled Bangui on Sunday. | | a president is no force
+  2014-07-05 | Kramatorsk airfield was never lost by Ukrainian troops. | holds ukraine @ Kramatorsk:site | what was never lost is held
+  2021-06-29 | Amhara officials in Ethiopia said the state would never give up Humera. | | a vow is no holding
   `,
 );
 

@@ -37,7 +37,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const joined =
     second && view.placeAt(phrase.head)?.role === "demonym" ? view.actorAt(second.head) : undefined;
   if (joined) return toArgument(joined);
-  if (isBarePeople(view, phrase) && wordAt(view, phrase.to) === "and")
+  const bareSide = phrase.to - phrase.from === 1 && view.words.has("side-noun", head);
+  if ((isBarePeople(view, phrase) || bareSide) && wordAt(view, phrase.to) === "and")
     return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
   const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
   if (own) return { kind: "actor", ref: own };

@@ -10,6 +10,7 @@ import { spanOf, textOf, type View, viewOf } from "../words/view.ts";
 import { type ControlLexicon, parseControlLexicon } from "./control-lexicon.ts";
 import { battleEvents } from "./frames/battle-frame.ts";
 import { ellipsisEvents } from "./frames/ellipsis-frame.ts";
+import { flagEvents } from "./frames/flag-frame.ts";
 import type { ControlEvent, Found, Passed, Reading } from "./frames/frame.ts";
 import { nounEvents } from "./frames/noun-frame.ts";
 import { possessionEvents } from "./frames/possession-frame.ts";
@@ -50,6 +51,7 @@ function eventsOf(reading: Reading): Found[] {
     ...stateEvents(reading),
     ...verbEvents(reading),
     ...possessionEvents(reading),
+    ...flagEvents(reading),
     ...nounEvents(reading),
     ...battleEvents(reading),
   ]);
@@ -149,6 +151,7 @@ function toDraft(view: View, event: ControlEvent): Draft | PassedOver {
     trigger: spanOf(view, event.trigger),
     sentence: view.analysis.sentence.index,
     ...(clause === undefined ? {} : { clause }),
+    ...(event.valid ? { valid: event.valid } : {}),
     ...(denied ? { negated: true as const } : {}),
     stage: "stage" in staged ? staged.stage : "done",
     basis: `control: ${basis}`,

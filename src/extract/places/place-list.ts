@@ -110,7 +110,7 @@ function isOwned(view: View, { from, to }: TokenRange): boolean {
 }
 
 const DESCRIBES =
-  /^(?:the|a|an|its|their|his|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|\d+|\d+km)$/;
+  /^(?:the|a|an|its|their|his|just|some|about|around|north|south|east|west|northeast|northwest|southeast|southwest|near|opposite|\d+|\d+km)$/;
 
 /** "X, their main base": a site that goes by the name of its town. */
 function asSite(view: View, named: PlaceArgument, described: PlaceArgument): PlaceArgument {
@@ -171,6 +171,7 @@ function afterSeparator(view: View, at: number, to: number): number | undefined 
     i += 1;
     parted = true;
   }
+  if (/^(?:together|along)$/.test(wordAt(view, i)) && wordAt(view, i + 1) === "with") return i + 2;
   if (wordAt(view, i) === "as" && wordAt(view, i + 1) === "well" && wordAt(view, i + 2) === "as")
     return i + 3;
   if (parted && /^(?:then|later|also|now)$/.test(wordAt(view, i))) i += 1;

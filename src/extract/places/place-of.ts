@@ -109,11 +109,28 @@ function centreOf(view: View, phrase: Phrase, focus: Focus): PlaceArgument | und
     wordAt(view, phrase.from) === "the" &&
     phrase.head === phrase.from + 1 &&
     /^(?:centre|center|heart)$/.test(wordAt(view, phrase.head));
-  if (!owner && !bare && (!level || level === "site")) return undefined;
+  const directed = isDirected(view, phrase);
+  if (!owner && !bare && !directed && (!level || level === "site")) return undefined;
   const place = placeSpokenOf(view, phrase.from, focus, (one) =>
-    level ? levelsAgree(level, one.level) : bare ? levelsAgree("city", one.level) : one.level !== "country",
+    level
+      ? levelsAgree(level, one.level)
+      : bare || directed
+        ? levelsAgree("city", one.level)
+        : one.level !== "country",
   );
   return place ? { place: inferred(atLevel(place, level)), words: phrase, form: "noun" } : undefined;
+}
+
+/** "the northern districts", "the eastern half": of the town that is spoken of. */
+function isDirected(view: View, phrase: Phrase): boolean {
+  return (
+    phrase.head === phrase.from + 2 &&
+    wordAt(view, phrase.from) === "the" &&
+    /^(?:north|south|east|west)(?:east|west)?ern$/.test(wordAt(view, phrase.from + 1)) &&
+    /^(?:districts|half|quarters|neighbou?rhoods|suburbs|part|parts|side|bank)$/.test(
+      wordAt(view, phrase.head),
+    )
+  );
 }
 
 /** A name that the text calls a district is meant as one. */

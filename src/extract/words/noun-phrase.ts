@@ -86,6 +86,9 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
     const behind = afterDays(view, i + 1, range.to);
     from = behindApposition(view, behind, range.to) ?? behind;
   }
+  const last = range.to - 1;
+  if (view.tags[from]?.tag === "preposition" && view.tags[last]?.tag === "pronoun" && last > from + 1)
+    from = last;
   from = behindPlace(view, from, range.to);
   return { from: nameBehind(view, from, range.to) ?? from, to: range.to };
 }

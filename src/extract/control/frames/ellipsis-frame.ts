@@ -9,7 +9,9 @@ import { around, type ControlEvent, type Found, type Reading } from "./frame.ts"
 export function ellipsisEvents(reading: Reading, found: readonly Found[]): Found[] {
   const own = found.filter((one) => "change" in one);
   const last = own.at(-1) ?? reading.focus.last;
-  return [...gapped(reading, own), ...soDid(reading, last), ...followed(reading, own, last)];
+  const next = followed(reading, own, last);
+  const before = [...own, ...next.filter((one) => "change" in one)].at(-1);
+  return [...gapped(reading, own), ...soDid(reading, before), ...next];
 }
 
 /** "X followed on Tuesday", "Y and Z went first", "X went the same way": names of places whose verb tells no more than that. */
@@ -74,7 +76,7 @@ function gapped(reading: Reading, own: readonly ControlEvent[]): Found[] {
       if (
         place?.form !== "named" ||
         !isTime(reading, place.words.to) ||
-        place.place?.name === event.place?.name
+        own.some((one) => one.place?.name === place.place?.name)
       )
         continue;
       found.push(told(event, place, "the same, left out"));
@@ -94,9 +96,8 @@ function isTime({ view }: Reading, at: number): boolean {
 }
 
 /** "so did Y", "as did Y and Z", "so have X and Y". */
-function soDid(reading: Reading, event: ControlEvent | undefined): Found[] {
+function soDid(reading: Reading, own: ControlEvent | undefined): Found[] {
   const { view, focus } = reading;
-  if (!event) return [];
   const found: Found[] = [];
   for (let i = 0; i + 2 < view.tokens.length; i += 1) {
     if (
@@ -104,16 +105,18 @@ function soDid(reading: Reading, event: ControlEvent | undefined): Found[] {
       !/^(?:did|do|does|have|has|had|was|were|are|is)$/.test(wordAt(view, i + 1))
     )
       continue;
+    const event = own ?? (i <= 1 ? focus.last : undefined);
+    if (!event) continue;
     const places = placesAt(view, { from: i + 2, to: view.tokens.length }, focus).filter(
       ({ form }) => form === "named",
     );
-    const own = view.analysis.clauses.findIndex((clause) => clause.from <= i + 1 && i + 1 < clause.to);
+    const index = view.analysis.clauses.findIndex((clause) => clause.from <= i + 1 && i + 1 < clause.to);
     for (const place of places)
       found.push({
         ...told(event, place, "so did"),
         trigger: { from: i, to: i + 2 },
         words: around({ from: i, to: i + 2 }, place.words),
-        ...(own >= 0 ? { clause: own } : {}),
+        ...(index >= 0 ? { clause: index } : {}),
       });
   }
   return found;

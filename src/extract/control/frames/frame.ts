@@ -1,4 +1,4 @@
-import type { ActorRef, ControlChange, Extent } from "../../../domain/claim.ts";
+import type { ActorRef, ControlChange, Extent, Valid } from "../../../domain/claim.ts";
 import type { ClaimPlace } from "../../../domain/place.ts";
 import type { Focus } from "../../places/discourse.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
@@ -23,6 +23,8 @@ export interface ControlEvent {
   readonly other?: ActorRef;
   /** Somebody does it whom the report does not tell closer ("gunmen", "the man who …"). */
   readonly untold?: boolean;
+  /** Where a list gives each of its places a day of its own. */
+  readonly valid?: Valid;
   readonly trigger: TokenRange;
   readonly words: TokenRange;
   readonly staged: Staged;

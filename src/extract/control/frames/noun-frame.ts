@@ -176,6 +176,8 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   if (view.tokens.at(-1)?.text === "?") return { not: "asked" };
   const governed = governorBefore(reading, at);
   if (governed) return governed;
+  if (reading.lexicon.nouns.get(wordAt(view, at))?.change === "besieged" && isEnded(reading, index, at))
+    return { not: "negated" };
   const clause = view.analysis.clauses[index];
   if (!clause?.verb) return { stage: "done" };
   const tells = view.words.has("telling-verb", clause.verb.lemma) && clause.verb.modality === "can";
@@ -190,6 +192,12 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
     return { stage: governing as "planned" };
   if (!("stage" in own)) return own.not === "negated" ? { not: "negated" } : { stage: "done" };
   return own.stage === "ongoing" ? { stage: "done" } : own;
+}
+
+/** "broke the siege of X". */
+function isEnded({ view }: Reading, index: number, at: number): boolean {
+  const { verb } = view.analysis.clauses[index] ?? {};
+  return verb !== undefined && verb.to <= at && /^(?:break|lift|end|raise|relieve|ease)$/.test(verb.lemma);
 }
 
 /** "The army made a tactical withdrawal": the subject of a verb that only carries the noun. */

@@ -1,5 +1,5 @@
 import type { ActorRef, ControlChange } from "../../../domain/claim.ts";
-import { actorSpokenOf } from "../../places/discourse.ts";
+import { actorInSentence } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
@@ -14,6 +14,7 @@ interface Possession {
   readonly change: ControlChange;
   readonly trigger: TokenRange;
   readonly actor?: ActorRef;
+  readonly untold?: true;
 }
 
 /** Places that are "theirs", "back with the army", "free of rebels", or gone: told by "be" and "go" and what follows. */
@@ -33,6 +34,7 @@ export function possessionEvents(reading: Reading): Found[] {
       ...(place.place ? { place: place.place } : {}),
       ...(place.extent ? { extent: place.extent } : {}),
       ...(told.actor ? { actor: told.actor } : {}),
+      ...(told.untold ? { untold: true } : {}),
       trigger: told.trigger,
       words: around(place.words.from >= clause.from ? place.words : undefined, told.trigger),
       staged,
@@ -45,7 +47,10 @@ export function possessionEvents(reading: Reading): Found[] {
 /** What the subject names; "the greater part", "most" is of the place that the clause opens with. */
 function held({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
   const subject = withoutIntroduction(view, clause.subject as TokenRange);
-  const own = placesAt(view, subject, focus).filter(isHeld);
+  const situation =
+    /^(?:situation|picture)$/.test(wordAt(view, subject.from + 1)) && wordAt(view, subject.from + 2) === "in";
+  const named = situation ? { from: subject.from + 3, to: subject.to } : subject;
+  const own = placesAt(view, named, focus).filter(isHeld);
   const phrase = own.length === 0 ? phraseAt(view, subject.from, subject.to) : undefined;
   const part = phrase !== undefined && view.words.has("partitive", wordAt(view, phrase.head));
   const opening = part ? openingPlace(view, focus, clause) : undefined;
@@ -55,8 +60,9 @@ function held({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
 /** "fighters are inside X", "were in the streets of X", "are in the town centre". */
 function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: number): Found[] | undefined {
   const { verb, rest } = clause;
-  if (!verb || !rest || !(verb.lemma === "be" || (verb.voice === "passive" && SEEN.test(verb.lemma))))
+  if (!verb || !rest || !(STAYS.test(verb.lemma) || (verb.voice === "passive" && SEEN.test(verb.lemma))))
     return undefined;
+  const stays = verb.lemma !== "be" && STAYS.test(verb.lemma);
   const at = insideAt(view, rest);
   if (at === undefined) return undefined;
   const actor = actorAt(view, clause.subject, focus);
@@ -64,6 +70,7 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   const told = placesAt(view, { from: at + 1, to: rest.to }, focus).filter(isHeld);
   const behind = { from: at, to: rest.to };
   const within =
+    stays ||
     wordAt(view, at) === "inside" ||
     hasInner(view, behind) ||
     (verb.lemma === "be" && actor.mention !== undefined && isTheTown(view, told));
@@ -71,14 +78,14 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   if (places.length === 0) return undefined;
   const staged = stageOfClause(view, index, lexicon);
   return places.map((place) => ({
-    change: "entered" as const,
+    change: stays ? ("holds" as const) : ("entered" as const),
     ...(place.place ? { place: place.place } : {}),
     ...(actor.ref ? { actor: actor.ref } : isOurs(view, clause) ? {} : { untold: true }),
     trigger: { from: at, to: at + 1 },
     words: around(clause.inherited ? undefined : clause.subject, place.words),
     staged,
     clause: index,
-    basis: "be inside",
+    basis: `${verb.lemma} inside`,
   }));
 }
 
@@ -92,6 +99,9 @@ function isTheTown(view: Reading["view"], [first]: readonly PlaceArgument[]): bo
 function isOurs(view: Reading["view"], { subject }: Clause): boolean {
   return subject !== undefined && /^(?:we|our)$/.test(wordAt(view, withoutIntroduction(view, subject).from));
 }
+
+/** To be in a place, or to stay, which is to have it still. */
+const STAYS = /^(?:be|remain|stay)$/;
 
 /** What tells that somebody is there, besides "be". */
 const SEEN = /^(?:see|deploy|spread|station)$/;
@@ -131,9 +141,9 @@ function possession(reading: Reading, clause: Clause): Possession | undefined {
   if (/^(?:go|be)$/.test(verb.lemma) && isGone(reading, clause, at))
     return { change: "lost", trigger: { from: verb.head, to: verb.head + 1 } };
   if (!/^(?:be|remain|stay)$/.test(verb.lemma)) return undefined;
-  if (word === "contested" || (word === "fluid" && wordAt(view, at + 2) === "contested"))
+  if (word === "contested" || (wordAt(view, at + 1) === "and" && wordAt(view, at + 2) === "contested"))
     return { change: "contested", trigger };
-  if (word === "theirs") return { change: "holds", trigger, ...ref(actorSpokenOf(view, at, focus)) };
+  if (word === "theirs") return { change: "holds", trigger, ...whose(reading, at) };
   if (word === "ours") return { change: "holds", trigger };
   if (word === "with" || (word === "back" && wordAt(view, at + 1) === "with")) {
     const actor = actorAt(view, { from: word === "with" ? at + 1 : at + 2, to: rest.to }, focus);
@@ -169,6 +179,18 @@ function isGone({ view }: Reading, clause: Clause, at: number): boolean {
     view.dayAt(next + 1) !== undefined ||
     /^(?:[,.;]|too|as|without|before|already|also)$/.test(word);
   return gone && ends;
+}
+
+/** Whom "theirs" means: nobody that can be told where the sentence, or else the two before it, speak of several. */
+function whose({ view, focus }: Reading, at: number): Pick<Possession, "actor" | "untold"> {
+  const limit = view.tokens[at]?.start ?? 0;
+  const here = view.analysis.actors.filter(({ end, actor }) => actor && end <= limit);
+  const index = view.analysis.sentence.index;
+  const before = focus.actors.filter(({ sentence }) => index - sentence <= 2).map(({ actor }) => actor);
+  const own = view.analysis.attributions.length === 0 ? actorInSentence(view, at) : undefined;
+  if (own) return ref(own);
+  const told = here.length > 0 ? here : before;
+  return told.every(({ actor }) => actor?.id === told[0]?.actor?.id) ? ref(told.at(-1)) : { untold: true };
 }
 
 function ref(mention: Parameters<typeof toRef>[0] | undefined): { readonly actor?: ActorRef } {

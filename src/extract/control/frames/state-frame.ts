@@ -7,6 +7,7 @@ import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { spanOf, wordAt } from "../../words/view.ts";
 import { type ActorArgument, actorAt, ownSide, toRef } from "../actor-of.ts";
+import { peoplesForces, sidesForces } from "../side-of.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
 import { openingPlace } from "./verb-places.ts";
@@ -67,12 +68,12 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
     if (mention) return grip(phrase, { from, to: head + 1 }, toRef(mention));
     if (wordAt(view, i) === "our") return grip(phrase, { from, to: head + 1 }, ownSide(view, i));
   }
-  const people = head - 1 > from ? forcesOf(reading, head - 1) : undefined;
+  const people = head - 1 > from ? peoplesForces(view, head - 1) : undefined;
   if (people) return grip(phrase, { from, to: head + 1 }, people);
   if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
     return grip(phrase, { from, to: head + 1 }, undefined);
   if (view.words.has("side-noun", wordAt(view, head - 1)) && head - 1 > from)
-    return grip(phrase, { from, to: head + 1 }, adjectival(reading, from, head));
+    return grip(phrase, { from, to: head + 1 }, sidesForces(view, head - 1));
   if (wordAt(view, head - 1) === "'s" && view.tags[head - 2]?.tag === "name")
     return grip(phrase, { from, to: head + 1 }, undefined);
   if (/^(?:of|by)$/.test(wordAt(view, head + 1))) {
@@ -91,31 +92,9 @@ function isTheirs(view: Reading["view"], at: number, head: number): boolean {
   return word === "their" || (word === "its" && wordAt(view, head) !== "grip");
 }
 
-/** "government control", "rebel hands": whom the report means by such forces. */
 function hasName({ view }: Reading, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i += 1) if (view.tags[i]?.tag === "name") return true;
   return false;
-}
-
-function adjectival({ view }: Reading, from: number, head: number): ActorRef | undefined {
-  const word = wordAt(view, head - 1);
-  if (head - 1 <= from || !view.words.has("side-noun", word)) return undefined;
-  const { actors, countries, publishedOn } = view.report;
-  const known = view.report.sentences
-    .flatMap((one) => one.actors)
-    .find((one) => one.actor && one.generic && one.text.toLowerCase().includes(word));
-  const actor =
-    known?.actor ?? actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
-  return actor ? { id: actor.id, name: actor.name, mention: word } : undefined;
-}
-
-/** "Ukrainian hands": the forces of the people that the adjective names. */
-function forcesOf({ view }: Reading, at: number): ActorRef | undefined {
-  const word = view.tokens[at]?.text ?? "";
-  if (!/^\p{Lu}/u.test(word) || view.placeAt(at)?.role === "place") return undefined;
-  const { actors, countries, publishedOn } = view.report;
-  const actor = actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
-  return actor && { id: actor.id, name: actor.name, mention: word };
 }
 
 function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undefined): Grip {
@@ -138,7 +117,7 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     onlyAdverbs(reading, clause.verb.to, grip.from - (grip.phrase === "out" ? 1 : 0));
   const change = lexicon.states.get(`${lemma === "fall" && !close ? "be" : lemma} ${grip.phrase}`);
   if (!change) return [{ trigger: grip, why: "its verb tells no state" }];
-  const own = near.length > 0 ? near : stateOf(reading, clause);
+  const own = near.length > 0 ? near : stateOf(reading, grip, clause);
   const opening = own.length > 0 ? undefined : openedWith(reading, clause);
   const places = opening ? [opening] : own.length > 0 ? own : listedBehind(reading, grip);
   if (!places.some(({ place }) => place))
@@ -230,8 +209,11 @@ function membersIn(view: Reading["view"], range: TokenRange, focus: Reading["foc
   return [];
 }
 
-/** The place that the verb puts into the state: its object ("brought the town under"), else its subject. */
-function stateOf({ view, focus }: Reading, clause: Clause): PlaceArgument[] {
+/** "Still in rebel hands are X and Y"; else the place that the verb puts into the state: its object ("brought the town under"), else its subject. */
+function stateOf({ view, focus }: Reading, grip: Grip, clause: Clause): PlaceArgument[] {
+  const inverted =
+    clause.subject !== undefined && clause.subject.from <= grip.from && grip.to <= clause.subject.to;
+  if (inverted) return clause.verb?.lemma === "be" && clause.rest ? placesAt(view, clause.rest, focus) : [];
   const moved = clause.verb?.voice === "active" && /^(?:bring|put|leave|keep|get)$/.test(clause.verb.lemma);
   if (moved && clause.rest) return placesAt(view, clause.rest, focus);
   const subject = clause.subject && withoutIntroduction(view, clause.subject);
@@ -249,8 +231,9 @@ function inControlOf(reading: Reading): Found[] {
     if (at === undefined) return [];
     const trigger = { from: at, to: at + 1 };
     const actor: ActorArgument = actorAt(view, clause.subject, focus);
-    const places = /^(?:of|over)$/.test(wordAt(view, at + 1))
-      ? placesAt(view, { from: at + 2, to: rest.to }, focus)
+    const of = wordAt(view, at + 1) === '"' ? at + 2 : at + 1;
+    const places = /^(?:of|over)$/.test(wordAt(view, of))
+      ? placesAt(view, { from: of + 1, to: rest.to }, focus)
       : isPronoun(reading, clause.subject)
         ? []
         : spokenPlace(reading, at);

@@ -1,7 +1,8 @@
+import type { Valid } from "../../../domain/claim.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
-import { wordAt } from "../../words/view.ts";
+import { type View, wordAt } from "../../words/view.ts";
 import { actorAt } from "../actor-of.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import { stageOfClause } from "../stage.ts";
@@ -101,11 +102,24 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     : unfinished
       ? ({ stage: "attempted" } as const)
       : read;
+  if (told.change === "lost" && isNever(reading, clause))
+    return places.map((place) => ({
+      change: "holds" as const,
+      ...(place.place ? { place: place.place } : {}),
+      ...(told.actor ? { actor: told.actor } : {}),
+      trigger,
+      words: around(trigger, clause.verb, place.words.to <= clause.to ? place.words : undefined),
+      staged: { stage: "done" as const },
+      clause: index,
+      basis: `never ${frame.lemma}`,
+    }));
   const own = clause.inherited
     ? undefined
     : clause.subject && withoutIntroduction(reading.view, clause.subject);
   const targets: (PlaceArgument | undefined)[] = places.length > 0 ? [...places] : [undefined];
-  return targets.map((target) => ({
+  const days = daysOfEach(reading.view, places);
+  return targets.map((target, i) => ({
+    ...(days[i] ? { valid: days[i] } : {}),
     change: trying ? ("contested" as const) : told.change,
     ...(target?.place ? { place: target.place } : {}),
     ...(target?.extent ? { extent: target.extent } : {}),
@@ -128,6 +142,22 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
 /** "His men had been withdrawn from X": those who are moved are those who leave. */
 function isMoved(frame: VerbFrame, { verb }: VerbClause, by: TokenRange | undefined): boolean {
   return verb.voice === "passive" && frame.guard === "force" && frame.actor === "subject" && by === undefined;
+}
+
+/** "A on 4 May, B and C on 6 May": each place's own day, or that of the next that has one; none where all share one. */
+function daysOfEach({ tags, dayAt }: View, places: readonly PlaceArgument[]): (Valid | undefined)[] {
+  const own = places.map(({ words }) =>
+    tags[words.to]?.tag === "preposition" ? dayAt(words.to + 1) : dayAt(words.to),
+  );
+  if (own.filter((day) => day !== undefined).length < 2) return [];
+  return own.map((day, i) => (day ?? own.slice(i).find((one) => one !== undefined))?.valid);
+}
+
+/** "was never lost", "had never left it": he has it. */
+function isNever({ view }: Reading, { verb }: VerbClause): boolean {
+  if (verb.modality) return false;
+  for (let i = verb.from; i < verb.head; i += 1) if (wordAt(view, i) === "never") return true;
+  return wordAt(view, verb.from - 1) === "never";
 }
 
 /** "we", "our forces": told by one of them, who is known. */

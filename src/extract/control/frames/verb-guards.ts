@@ -43,7 +43,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";
   if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
   if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
-  if (frame.guard === "force" && actor.kind !== "actor") return "who leaves is no armed actor";
+  if (frame.guard === "force" && (actor.kind !== "actor" || isRuler(reading, slot("subject"))))
+    return "who leaves is no armed actor";
   if (frame.guard === "leave" && (actor.kind !== "actor" || clause.role === "relative"))
     return "who leaves is no armed actor";
   if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
@@ -54,6 +55,18 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
   if (frame.lemma === "change" && often) return "taken and retaken";
   return undefined;
+}
+
+/** "President X fled": no force leaves with him. */
+function isRuler({ view }: Reading, subject: TokenRange | undefined): boolean {
+  const range = subject && withoutIntroduction(view, subject);
+  const phrase = range && phraseAt(view, range.from, range.to);
+  for (let i = phrase?.from ?? 0; phrase && i <= phrase.head; i += 1)
+    if (/^(?:president|minister|governor|mayor|ambassador|king|premier)$/.test(wordAt(view, i)))
+      return (
+        !/^'s?$/.test(wordAt(view, phrase.to)) && !view.words.has("force-noun", wordAt(view, phrase.head))
+      );
+  return false;
 }
 
 /** Told by somebody, and not by the report as what always is so. */

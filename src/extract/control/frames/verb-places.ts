@@ -2,7 +2,7 @@ import type { ClaimPlace } from "../../../domain/place.ts";
 import { inferred, namedPlace } from "../../places/claim-place.ts";
 import { type Focus, placeSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
-import { type PlaceArgument, placeAt } from "../../places/place-of.ts";
+import { type PlaceArgument, placeAt, rowAtLevel } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { type View, wordAt } from "../../words/view.ts";
@@ -34,6 +34,10 @@ export function firstPlaces(
     }
   }
   const own = frame.place.map(slot).find((range) => range !== undefined);
+  const pockets = own ? pocketsIn(reading, own) : [];
+  if (pockets.length > 0) return pockets;
+  const listed = own ? listedBefore(reading, own) : [];
+  if (listed.length > 0) return listed;
   if (own && tellsMany(reading, own)) {
     const members = membersOf(reading, clause);
     if (members.length > 0) return members;
@@ -58,6 +62,37 @@ function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): Plac
       places.length > 0 &&
       closes &&
       places.every(({ form, place }) => form === "named" || place?.level === "site")
+    )
+      return places;
+  }
+  return [];
+}
+
+/** "the last pockets held by soldiers in X", "the last position that they had in X": a part of the place behind "in". */
+function pocketsIn({ view, focus }: Reading, { from, to }: TokenRange): PlaceArgument[] {
+  const phrase = phraseAt(view, from, to);
+  if (!phrase || !/^(?:pockets?|remnants|parts?|areas?|holdouts?)$/.test(wordAt(view, phrase.head)))
+    return [];
+  const holds = /^(?:held|controlled|defended)$/.test(wordAt(view, phrase.to));
+  for (let i = phrase.to; holds && i < Math.min(phrase.to + 9, view.tokens.length); i += 1)
+    if (wordAt(view, i) === "in" && !view.dayAt(i + 1))
+      return placesAt(view, { from: i + 1, to: view.tokens.length }, focus);
+  return [];
+}
+
+/** "A, B and C, three places that the army had entered": the names in front of the words that count them. */
+function listedBefore({ view, focus }: Reading, { from, to }: TokenRange): PlaceArgument[] {
+  const phrase = phraseAt(view, from, to);
+  const noun = phrase && wordAt(view, phrase.head);
+  const counted = phrase && view.words.has("number-word", wordAt(view, phrase.from));
+  if (!counted || !noun?.endsWith("s") || !view.placeNouns.has(noun) || wordAt(view, from - 1) !== ",")
+    return [];
+  for (let start = Math.max(0, from - 20); start < from - 1; start += 1) {
+    const places = placesAt(view, { from: start, to: from - 1 }, focus);
+    if (
+      places.length > 1 &&
+      places.at(-1)?.words.to === from - 1 &&
+      places.every(({ form }) => form === "named")
     )
       return places;
   }
@@ -92,9 +127,16 @@ function membersOf({ view, focus }: Reading, clause: VerbClause): PlaceArgument[
     const members = placesAt(view, { from: i + 1, to: view.tokens.length }, focus).filter(
       ({ form, place }) => form === "named" && place,
     );
-    if (members.length > 0) return members;
+    if (members.length > 0) return members.map((one) => atNounsLevel(view, one, clause));
   }
   return [];
+}
+
+/** "retook three districts: A, B and C": the members are districts. */
+function atNounsLevel(view: View, one: PlaceArgument, { verb, rest }: VerbClause): PlaceArgument {
+  const object = phraseAt(view, verb.to, rest?.to ?? verb.to);
+  const districts = object && /^(?:districts|counties)$/.test(wordAt(view, object.head));
+  return districts && one.place ? { ...one, place: rowAtLevel(view, one.place, "district") } : one;
 }
 
 /** Without a place of its own: the one that the sentence opens with ("In X, …"), or the one spoken of just before. */

@@ -135,8 +135,11 @@ export function slotOf(
   const rest = clause.rest ?? { from: clause.verb.to, to: clause.verb.to };
   const words = name.split(" ");
   const last = words.at(-1) ?? "";
-  if (wordAt(view, after.with.to - 1) === last && after.with.to > after.with.from)
-    return { from: after.with.to, to: rest.to };
+  if (wordAt(view, after.with.to - 1) === last && after.with.to > after.with.from) {
+    const told = { from: after.with.to, to: rest.to };
+    const stranded = clause.role === "relative" && !clause.inherited && !phraseAt(view, told.from, told.to);
+    return stranded ? clause.antecedent : told;
+  }
   for (const range of clause.verb.voice === "passive" && clause.subject ? [rest, clause.subject] : [rest]) {
     const at = prepositionIn(view, range, [last]);
     if (at === undefined || (words.length > 1 && wordAt(view, at - 1) !== words[0])) continue;

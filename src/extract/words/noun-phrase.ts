@@ -64,10 +64,13 @@ function splitsAfterName(view: View, i: number, head: number): boolean {
   return head >= 0 && view.words.has("calendar", wordAt(view, i)) && view.tags[i]?.tag === "name";
 }
 
+const DIRECTION = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))$/;
+
 /** The first preposition of the range that is one of `wanted`, outside of days. */
 export function prepositionIn(view: View, range: TokenRange, wanted: readonly string[]): number | undefined {
   for (let i = range.from; i < range.to; i += 1) {
-    if (wanted.includes(wordAt(view, i)) && !view.placeAt(i) && view.tags[i]?.tag !== "to") {
+    const situates = wordAt(view, i) === "of" && DIRECTION.test(wordAt(view, i - 1));
+    if (wanted.includes(wordAt(view, i)) && !situates && !view.placeAt(i) && view.tags[i]?.tag !== "to") {
       if (!(view.dayAt(i) ?? view.dayAt(i + 1))) return i;
     }
   }

@@ -103,14 +103,18 @@ function isSmallSeat(chosen: Reading, found: Found): boolean {
   return seatOf === "district" || districtOf(chosen, found) !== undefined;
 }
 
-/** The text tells of districts at least half as often as of towns and villages. */
+/** What makes a district a part of a city: "western districts", "the tenth district", "the city's districts". */
+const OF_A_CITY =
+  /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)(?:ern)?|central|outer|inner|residential|business|financial|police|city|city's|capital's|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
+
+/** The text tells of districts at least half as often as of towns and villages; parts of cities are none. */
 function speaksOfDistricts(words: Words): boolean {
   let districts = 0;
   let settlements = 0;
   for (let at = 0; at < words.start.length; at++) {
     if (words.capital[at]) continue;
     const key = words.key(at);
-    if (key === "district" || key === "districts") districts++;
+    if (key === "district" || key === "districts") districts += OF_A_CITY.test(words.key(at - 1)) ? 0 : 1;
     else if (key === "town" || key === "towns" || key === "village" || key === "villages") settlements++;
   }
   return districts > 0 && districts * 2 >= settlements;

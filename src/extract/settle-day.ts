@@ -32,6 +32,7 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   );
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
+  if (clause && isNow(draft, clause, sentence)) return nearest(own.filter((day) => isClose(day, draft, sentence)), draft);
   const before =
     clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
   return (
@@ -40,6 +41,18 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
     (clause?.opener === "when" ? beginningOf(sentence, clause) : undefined) ??
     nearest(clause ? days.filter((day) => reaches(day, draft.clause ?? 0, sentence)) : days, draft)
   );
+}
+
+/** "which they still hold", "now controls": told of the day of publication, whatever else the sentence dates. */
+function isNow(draft: Draft, { from, to, verb }: Clause, { sentence }: SentenceAnalysis): boolean {
+  if (!isState(draft) || verb?.tense !== "present") return false;
+  return sentence.tokens.slice(from, to).some(({ lower }) => /^(?:still|now|currently)$/.test(lower));
+}
+
+/** No mark stands between the day and the event. */
+function isClose(day: DayMention, { trigger }: Draft, { sentence }: SentenceAnalysis): boolean {
+  const [from, to] = day.start > trigger.end ? [trigger.end, day.start] : [day.end, trigger.start];
+  return !sentence.tokens.some(({ start, end, lower }) => start >= from && end <= to && /^[,;:(]$/.test(lower));
 }
 
 /** "two weeks after X claimed it": dates the clause that follows and those joined to it, no other. */

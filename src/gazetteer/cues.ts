@@ -9,6 +9,8 @@ export interface LevelCue {
   readonly site?: SiteKind;
   /** The word that says so. */
   readonly word: string;
+  /** Told in an apposition ("X, the fortress town"): that it is a settlement, not which kind. */
+  readonly apposed?: true;
   /** Last word of the mention when the cue belongs to it ("Kandahar airport"). */
   readonly to?: number;
 }
@@ -18,7 +20,28 @@ const PLURAL_HEADS = 12;
 
 /** Cue of a name: the word after it ("Kunduz province"), a noun before it ("the city of Kunduz"), or the noun of its list. */
 export function levelCue(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
-  return after(words, lexicon, span) ?? before(words, lexicon, span) ?? ofList(words, lexicon, span);
+  return (
+    after(words, lexicon, span) ??
+    before(words, lexicon, span) ??
+    ofList(words, lexicon, span) ??
+    apposed(words, lexicon, span)
+  );
+}
+
+const APPOSITION = 4;
+
+/** "X, the fortress town above Y", "X, a desert town". */
+function apposed(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {
+  const article = span.to + 1;
+  if (words.gap[article] !== GAP.comma || !/^(?:the|an?)$/.test(words.key(article))) return undefined;
+  for (let at = article + 1; at < article + APPOSITION; at++) {
+    if (words.gap[at] !== GAP.space || words.capital[at] || words.possessive[at]) return undefined;
+    const key = words.key(at);
+    const cue = lexicon.cues.get(key);
+    if (cue && !cue.plural && POPULATED.has(cue.level)) return { level: cue.level, word: key, apposed: true };
+    if (/^(?:of|in|on|at|near|that|which|and|from|for)$/.test(key)) return undefined;
+  }
+  return undefined;
 }
 
 function after(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | undefined {

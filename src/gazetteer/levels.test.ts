@@ -170,6 +170,8 @@ const cued = table(
   AF | The Taliban took Nijrab district and burnt its court. | Nijrab | district | the word after it
   AF | The districts of Paghman, Kalakan and Bagrami were lost. | Kalakan | district | the noun of the list
   AF | Of the districts, Qadis was the last to go. | Qadis | district | a small seat, in a text about districts
+  AZ | His troops took Shusha, the fortress town on the hill. Villages in Shusha district burned. | Shusha | city | an apposition says that the town is meant
+  SY | Warplanes struck western districts of Aleppo. Rebels seized Saraqib. | Saraqib | town | parts of a city are no districts
   AF | A district of Kunduz was lost. | Kunduz | province | what holds districts is the province
   AF | Several districts in Herat changed hands. | Herat | province | what holds districts is the province
   AF | They hold the districts of Ghazni. | Ghazni | province | the districts inside it

@@ -43,6 +43,7 @@ function ownLevel(reading: Reading | undefined, found: Found): Level {
   const own = reading.place.level;
   if (cue === undefined) return own;
   if (cue === "site" || cue === "crossing" || cue === "road") return cue;
+  if (found.cue?.apposed && POPULATED.has(own)) return own;
   if (POPULATED.has(cue) && (POPULATED.has(own) || own === "area" || own === "district")) return cue;
   if (cue === "district" && POPULATED.has(own)) return "district";
   if (cue === "area" && POPULATED.has(own)) return "area";
@@ -55,8 +56,8 @@ const SMALL_SEAT = 80_000;
 /** The level of each mention, and the row of that level. A bare name takes the level that the text tells of the name elsewhere. */
 export function settleLevels(words: Words, choices: readonly Choice[]): readonly Leveled[] {
   const told = new Map<string, Set<Level>>();
-  for (const { found } of choices) {
-    const cue = found.cue?.level;
+  for (const { found, chosen } of choices) {
+    const cue = found.cue?.apposed ? ownLevel(chosen, found) : found.cue?.level;
     if (!cue || !(POPULATED.has(cue) || cue === "district")) continue;
     told.set(found.span.key, (told.get(found.span.key) ?? new Set()).add(cue));
   }

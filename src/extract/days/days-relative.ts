@@ -100,7 +100,7 @@ export function weekendPhrase(hit: Hit): DayPhrase {
     if (publishedOn === undefined) return undefined;
     const sinceSaturday = (weekdayOf(publishedOn) + 1) % 7;
     const back = which === "last" && sinceSaturday < 2 ? sinceSaturday + 7 : sinceSaturday;
-    const ahead = which === "next" || (future && sinceSaturday > 1);
+    const ahead = which === "next" || (future && which !== "last" && sinceSaturday > 1);
     const saturday = addDays(publishedOn, ahead ? 7 - sinceSaturday : -back);
     return span(saturday, addDays(saturday, 1), "day");
   });

@@ -3,6 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import { addDays } from "../../domain/day.ts";
 import type { DayMention } from "../types.ts";
 import type { Interval } from "./days-calendar.ts";
+import { feastPhrase } from "./days-feast.ts";
 import { monthPhrase } from "./days-month.ts";
 import { seasonPhrase } from "./days-part.ts";
 import type { DayPhrase, Hit } from "./days-reading.ts";
@@ -15,7 +16,7 @@ type Reader = (hit: Hit) => DayPhrase | undefined;
 
 /** Every phrase of time has one of these words; nothing else of the text is looked at. */
 const KEYWORD =
-  /\b(?:((?:sun|mon|tues|wednes|thurs|fri|satur)days?)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|((?:19|20)\d\d)|(today|yesterday|tomorrow)|(overnight|tonight)|(nights?|morning|afternoon|evening|nightfall|midnight|noon|midday|dawn|dusk|daybreak)|(weekend)|(hours?|days?|weeks?|months?|years?|decades?)|(spring|summer|autumn|winter))\b/gi;
+  /\b(?:((?:sun|mon|tues|wednes|thurs|fri|satur)days?)|(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|((?:19|20)\d\d)|(today|yesterday|tomorrow)|(overnight|tonight)|(nights?|morning|afternoon|evening|nightfall|midnight|noon|midday|dawn|dusk|daybreak)|(weekend)|(hours?|days?|weeks?|months?|years?|decades?)|(spring|summer|autumn|winter)|(christmas))\b/gi;
 const READERS: readonly Reader[] = [
   weekdayPhrase,
   monthPhrase,
@@ -24,8 +25,9 @@ const READERS: readonly Reader[] = [
   nightlyPhrase,
   partOfDayPhrase,
   weekendPhrase,
-  unitPhrase,
+  (hit) => feastPhrase(hit) ?? unitPhrase(hit),
   seasonPhrase,
+  feastPhrase,
 ];
 const FUTURE =
   /\b(?:will|shall|won['’]t|due|expected to|set to|scheduled|plan(?:s|ned|ning)? to|(?:is|are|was|were) to|going to|about to|threaten(?:s|ed)? to|vow(?:s|ed)? to|would(?! have)|deadline|ultimatum|to begin|to start|until|must)\b[^.;!?\n]*$/i;
@@ -69,7 +71,7 @@ export function findDays(text: string, publishedOn: Day | undefined): readonly D
     const mention = toMention(text, found, interval, publishedOn);
     replaceCovered(mentions, mention);
     mentions.push(mention);
-    if (interval?.precision === "day" && found.anchors)
+    if (interval?.precision === "day" && found.anchors && mention.bound !== "until")
       anchor = { day: interval.from, paragraph: found.start };
     done = found.end;
   }

@@ -32,7 +32,11 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   );
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
-  if (clause && isNow(draft, clause, sentence)) return nearest(own.filter((day) => isClose(day, draft, sentence)), draft);
+  if (clause && isNow(draft, clause, sentence))
+    return nearest(
+      own.filter((day) => isClose(day, draft, sentence)),
+      draft,
+    );
   const before =
     clause?.opener === "when" ? days.filter((day) => !day.bound && endsAt(day, clause, sentence)) : [];
   return (
@@ -52,7 +56,9 @@ function isNow(draft: Draft, { from, to, verb }: Clause, { sentence }: SentenceA
 /** No mark stands between the day and the event. */
 function isClose(day: DayMention, { trigger }: Draft, { sentence }: SentenceAnalysis): boolean {
   const [from, to] = day.start > trigger.end ? [trigger.end, day.start] : [day.end, trigger.start];
-  return !sentence.tokens.some(({ start, end, lower }) => start >= from && end <= to && /^[,;:(]$/.test(lower));
+  return !sentence.tokens.some(
+    ({ start, end, lower }) => start >= from && end <= to && /^[,;:(]$/.test(lower),
+  );
 }
 
 /** "two weeks after X claimed it": dates the clause that follows and those joined to it, no other. */

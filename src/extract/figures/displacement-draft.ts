@@ -81,5 +81,6 @@ function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace 
 /** "have been displaced": no other day is told. */
 function isRunning(view: View, hit: Hit): boolean {
   if (isCountedSince(view, hit)) return true;
-  return view.analysis.days.length === 0 && /^(?:have|has)$/.test(view.tokens[hit.from - 2]?.lower ?? "");
+  const before = view.tokens.slice(Math.max(0, hit.from - 2), hit.to);
+  return view.analysis.days.length === 0 && before.some(({ lower }) => /^(?:have|has)$/.test(lower));
 }

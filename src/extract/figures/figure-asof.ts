@@ -9,7 +9,12 @@ import type { View } from "../words/view.ts";
  * one counted "at the end of June" on its last day, and the parts of a total over months are of the same months.
  */
 export function dayOfFigure(view: View, hit: TokenRange): Valid | undefined {
-  return isCountedSince(view, hit) ? asOf(view) : (lastOf(view) ?? periodBefore(view));
+  if (isCountedSince(view, hit)) return asOf(view);
+  return (
+    lastOf(view) ??
+    periodBefore(view) ??
+    (view.analysis.days.length === 0 && statedDay(view.report) ? asOf(view) : undefined)
+  );
 }
 
 /** "have been displaced since the fighting began". */
@@ -72,9 +77,10 @@ function periodBefore({ analysis, report }: View): Valid | undefined {
   return undefined;
 }
 
-function periodOf({ days, numbers }: SentenceAnalysis): Valid | undefined {
+function periodOf({ sentence: { tokens }, days, numbers }: SentenceAnalysis): Valid | undefined {
+  const since = tokens.find(({ lower }) => lower === "since")?.start ?? Number.POSITIVE_INFINITY;
   const [only, other] = days.filter(({ bound }) => bound === undefined);
-  if (!only || other || numbers.length === 0 || !isPeriod(only)) return undefined;
+  if (!only || other || only.start > since || numbers.length === 0 || !isPeriod(only)) return undefined;
   return { ...only.valid, inferred: true };
 }
 

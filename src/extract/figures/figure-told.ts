@@ -159,7 +159,7 @@ function isActor(view: View, from: number): boolean {
 /** "inside the country", "throughout the nation". */
 function isWholeCountry(view: View, from: number): boolean {
   return (
-    wordAt(view, from) === "the" &&
+    /^(?:the|our|this)$/.test(wordAt(view, from)) &&
     /^(?:country|nation)$/.test(wordAt(view, from + 1)) &&
     wordAt(view, from + 2) !== "'s"
   );

@@ -90,6 +90,9 @@ const settings = table(
   The army lost Goma. About 2,000 died in that town, residents of Bukavu said.      | Goma, -                 | that town
   Planes bombed Maarshurin in rebel-held Idlib. Nine people were killed.            | Maar Shurin, -          | not the unit around it
   Troops fought in Goma. Thousands of people have been killed in a year of war.     | Democratic Republic of the Congo:country, - | what has gone on for long is the country's
+  Hospitals in Goma have admitted at least 700 wounded since April.                 | Goma, -                 | taken in, not confessed
+  Shells hit Goma. Sixty people have been killed in our country.                    | Democratic Republic of the Congo:country, - | our country
+  Shells hit Goma. Between 3 and 20 April 112 civilians were killed.                | Goma, -                 | weeks are no war
   Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
 `,
 );

@@ -1,4 +1,4 @@
-import type { TollMeasure } from "../../domain/claim.ts";
+import type { TollMeasure, Valid } from "../../domain/claim.ts";
 import { type Day, daysBetween } from "../../domain/day.ts";
 import { type Counted, countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
 import { elsewhere, partsBehind } from "../numbers/numbers-shares.ts";
@@ -174,6 +174,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
 /** So many that no single event took them; in one, or in what has been going on. */
 const MANY = 10_000;
 const MANY_SO_FAR = 1000;
+const MANY_SINCE = 25;
 
 /** Thousands, or "in the war": a loss of the whole. */
 function isOfTheWar(
@@ -184,7 +185,7 @@ function isOfTheWar(
   const number = count.best ?? count.low ?? 0;
   const tense = clauses.findLast((one) => one.from <= from && from < one.to)?.verb?.tense;
   const since = tokens.some(({ lower }) => lower === "since");
-  if (number >= MANY || (tense === "perfect" && number >= MANY_SO_FAR) || (since && number >= MANY / 50))
+  if (number >= MANY || (tense === "perfect" && number >= MANY_SO_FAR) || (since && number >= MANY_SINCE))
     return true;
   for (let i = to; i < to + 6; i += 1)
     if (/^(?:war|conflict)$/.test(word(tokens, i)) && /^(?:the|this)$/.test(word(tokens, i - 1))) return true;
@@ -194,9 +195,15 @@ function isOfTheWar(
 /** A number of a month, a year or a long count without a place is the country's. */
 function isNational({ days }: SentenceAnalysis, publishedOn: Day | undefined): boolean {
   return days.some(({ valid, bound }) => {
-    if (bound !== "since") return valid.precision === "month" || valid.precision === "year";
+    if (bound !== "since") return isMonths(valid);
     return valid.from !== undefined && publishedOn !== undefined && daysBetween(valid.from, publishedOn) > 45;
   });
+}
+
+/** Four weeks or more. */
+function isMonths({ from, until, precision }: Valid): boolean {
+  const long = from === undefined || until === undefined || daysBetween(from, until) >= 28;
+  return long && (precision === "month" || precision === "year");
 }
 
 const TOTALS = new Set(["toll", "total", "overall", "altogether"]);

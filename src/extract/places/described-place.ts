@@ -116,7 +116,7 @@ function withNoun(view: View, noun: PlaceNoun, mention: ToponymMention, phrase: 
 
 /** The noun's level where it says more than the gazetteer; a city may be called a town, a town's district a district. */
 function levelOf(noun: PlaceNoun, mention: ToponymMention, place: ClaimPlace): ClaimPlace["level"] {
-  if (!noun.level || noun.level === "area") return place.level;
+  if (!noun.level || noun.level === "area" || place.level === "country") return place.level;
   if (mention.place && levelsAgree("city", noun.level) && levelsAgree("city", place.level))
     return place.level;
   return noun.level;

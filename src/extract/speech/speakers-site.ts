@@ -79,7 +79,8 @@ function verbSite(
   if (THOUGHT.test(tokens[at]!.lower) && tokens[at + 1]?.lower === "to") return undefined;
   const verb = lexicon.verb(tokens[at]!.lower, tokens[at + 1]?.lower ?? "");
   const prior = tokens[at - 1]?.lower ?? "";
-  if (!verb || DETERMINERS.test(prior)) return undefined;
+  if (!verb || DETERMINERS.test(prior) || (verb.lemma === "admit" && takesIn(tokens, at + 1)))
+    return undefined;
   const next = tokens[at + 1]?.lower ?? "";
   const common = {
     manner: verb.manner,
@@ -126,6 +127,19 @@ function verbSite(
     inverted: false,
     subordinate: /^(?:while|although|though|as|whereas|after|when)$/.test(opener),
   };
+}
+
+const TAKEN_IN = /^(?:wounded|injured|patients?|people|persons|casualties|victims|children|cases|survivors)$/;
+const GOES_ON =
+  /^(?:had|have|has|were|was|are|is|died|killed|lost|fled|perished|could|may|might|would|will)$/;
+
+/** "The hospital admitted at least 60 wounded": they are taken in, and nothing is told. */
+function takesIn(tokens: readonly Token[], from: number): boolean {
+  const count = tokens.findIndex(({ kind, lower }, i) => i >= from && (kind === "number" || lower === "of"));
+  const noun = tokens.findIndex(({ lower }, i) => i >= from && TAKEN_IN.test(lower));
+  const near = count >= 0 && count <= from + 3 && noun > count && noun <= count + 3;
+  const last = TAKEN_IN.test(tokens[noun + 1]?.lower ?? "") ? noun + 1 : noun;
+  return near && !GOES_ON.test(tokens[last + 1]?.lower ?? "");
 }
 
 const takesContent = (next: string): boolean =>

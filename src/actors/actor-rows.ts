@@ -90,7 +90,7 @@ export const parseGroups = (csv: string): readonly GroupRow[] =>
       traits: listOf(row.traits),
       ...campOf(row.camp),
     },
-    aliases: [row.name ?? "", ...listOf(row.aliases)].map(aliasOf),
+    aliases: namesOf(row.name ?? "", listOf(row.aliases)).map(aliasOf),
     leaders: listOf(row.leaders).map(aliasOf),
   }));
 
@@ -149,6 +149,11 @@ export function parseSituations(csv: string): readonly Situation[] {
     });
   }
   return [...situations.values()];
+}
+
+/** The usual name is an alias itself, but where an alias dates it. */
+function namesOf(name: string, aliases: readonly string[]): readonly string[] {
+  return aliases.some((alias) => alias.startsWith(`${name}@`)) ? aliases : [name, ...aliases];
 }
 
 function pick(known: Situation): { from?: Day; until?: Day } {

@@ -55,7 +55,7 @@ const camps = table(
   ["actor", "where", "on", "camp", "why"],
   `
   french-forces    | ML | 2013-01-20 | mali-government | the situation says with whom they fight there
-  french-forces    | TD | 2010-01-01 | france          | elsewhere a state's forces are its camp
+  french-forces    | TD | 2012-01-01 | france          | elsewhere a state's forces are its camp
   pakistani-forces | AF | 2021-08-12 | pakistan        | in the situation's country, but no part of it
   wagner           | LY | 2020-01-10 | lna             | one group, another camp in each war
   wagner           | UA | 2023-01-10 | russia          | the same group

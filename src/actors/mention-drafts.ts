@@ -51,7 +51,7 @@ export function mentionDrafts(
   choose: (meanings: readonly Meaning[]) => Meaning | undefined,
 ): readonly MentionDraft[] {
   const found = new Map<number, Found>();
-  for (const hit of trie.hits(words)) {
+  for (const hit of trie.hits(words, (meanings) => choose(meanings) !== undefined)) {
     const meaning = choose(hit.meanings);
     if (meaning) found.set(hit.from, { hit, meaning });
   }

@@ -27,8 +27,8 @@ export interface Hit {
 }
 
 export interface NameTrie {
-  /** Hits in order, none overlapping; at each word the longest name wins. */
-  hits(words: readonly Word[]): readonly Hit[];
+  /** Hits in order, none overlapping; at each word the longest name wins of those that may be meant. */
+  hits(words: readonly Word[], mayBeMeant?: (meanings: readonly Meaning[]) => boolean): readonly Hit[];
 }
 
 /** All names in one tree of words: one pass over a text finds them, however many there are. */
@@ -36,11 +36,11 @@ export function nameTrie(names: readonly (readonly [name: string, meaning: Meani
   const root: Node = { next: new Map(), entries: [] };
   for (const [name, meaning] of names) add(root, name, meaning);
   return {
-    hits(words) {
+    hits(words, mayBeMeant = () => true) {
       const found: Hit[] = [];
       let at = 0;
       while (at < words.length) {
-        const hit = root.next.has(words[at]!.key) ? longest(root, words, at) : undefined;
+        const hit = root.next.has(words[at]!.key) ? longest(root, words, at, mayBeMeant) : undefined;
         if (hit) found.push(hit);
         at = hit ? hit.to : at + 1;
       }
@@ -64,7 +64,12 @@ function add(root: Node, name: string, meaning: Meaning): void {
   if (node !== root) node.entries.push({ meaning, cases: words.map((word) => word.letterCase) });
 }
 
-function longest(root: Node, words: readonly Word[], from: number): Hit | undefined {
+function longest(
+  root: Node,
+  words: readonly Word[],
+  from: number,
+  mayBeMeant: (meanings: readonly Meaning[]) => boolean,
+): Hit | undefined {
   let node: Node | undefined = root;
   let best: Hit | undefined;
   for (let at = from; at < words.length; at++) {
@@ -72,7 +77,7 @@ function longest(root: Node, words: readonly Word[], from: number): Hit | undefi
     if (!node) break;
     if (node.entries.length > 0) {
       const meanings = node.entries.filter((entry) => fits(entry, words, from)).map((entry) => entry.meaning);
-      if (meanings.length > 0) best = { from, to: at + 1, meanings };
+      if (meanings.length > 0 && mayBeMeant(meanings)) best = { from, to: at + 1, meanings };
     }
     if (!words[at]!.joined) break;
   }

@@ -4,12 +4,12 @@ import { isPassive } from "../numbers/numbers-roles.ts";
 import { inferred, knownPlace, namedPlace, siteOf } from "../places/claim-place.ts";
 import { placeSpokenOf } from "../places/discourse.ts";
 import { placeAt } from "../places/place-of.ts";
-import type { Draft, Finder } from "../types.ts";
+import type { DayMention, Draft, Finder } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseHit } from "../words/phrase-index.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
-import { type Road, roadOf } from "./access-road.ts";
+import { type Road, roadsOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
@@ -30,16 +30,39 @@ export function accessFinder(lexicon: LexiconTexts): Finder {
     if (hits.length === 0) return [];
     const view = figureView(analysis, report, grammars);
     return hits.flatMap((hit) => {
-      const target = isUnreal(view, hit.from) ? undefined : targetOf(view, access, hit);
-      return target && fits(view, hit, target) ? [draftOf(view, hit, target)] : [];
+      const target = isNotSo(view, hit) ? undefined : targetOf(view, access, hit);
+      return target && fits(view, hit, target) ? draftsOf(view, hit, target) : [];
     });
   };
+}
+
+const OFTEN =
+  /^(?:several|many|\w+) times\b|^(?:repeatedly|twice|periodically|sporadically|frequently)\b|^\w+ (?:years|months) ago/;
+
+/** Told as possible, denied or conditional, or of many times; "would remain open" tells how it is. */
+function isNotSo(view: View, { from, to }: Hit): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  if (clause?.role === "condition") return true;
+  if (/^(?:remain|stay)$/.test(wordAt(view, from - 1)) && /^(?:would|will|'ll)$/.test(wordAt(view, from - 2)))
+    return false;
+  if (/^(?:ending|lifting|ended|lifted|end|lift)$/.test(wordAt(view, from - 2))) return true;
+  if (
+    OFTEN.test(
+      view.tokens
+        .slice(to, to + 3)
+        .map(({ lower }) => lower)
+        .join(" "),
+    )
+  )
+    return true;
+  return isUnreal(view, from);
 }
 
 const CUTTABLE = new Set(["road"]);
 const RUNNING =
   /^(?:suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
-const AID_ONLY = /^(?:hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
+const AID_ONLY =
+  /^(?:stranded|turn_back|hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
 
 /** Only roads are cut, only what runs is suspended, only aid is hampered; "opened the road to the capital" is a picture. */
 function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Target): boolean {
@@ -47,6 +70,8 @@ function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Tar
   if (RUNNING.test(row.words) && !view.words.has("what-runs", word)) return false;
   if (AID_ONLY.test(row.words) && target !== "aid") return false;
   if (word.startsWith("convoy") && row.status === "open") return false;
+  if (word === "crossing" && wordAt(view, end) === "of") return false;
+  if (/^(?:fire|talks|negotiations|accounts?|doors?)$/.test(wordAt(view, to))) return false;
   const after = wordAt(view, end);
   return !(
     row.status === "open" &&
@@ -57,9 +82,26 @@ function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Tar
   );
 }
 
-function draftOf(view: View, hit: Hit, target: Target): Draft {
-  const road: Road = target.target === "road" ? roadOf(view, target, view.tokens.length) : {};
-  const place = road.place ?? placeOfTarget(view, target) ?? placeAround(view, hit, target);
+function draftsOf(view: View, hit: Hit, target: Target): Draft[] {
+  const roads: readonly Road[] = target.target === "road" ? roadsOf(view, target, view.tokens.length) : [{}];
+  return roads.flatMap((road) => {
+    const place = road.place ?? placeOfTarget(view, target) ?? placeAround(view, hit, target);
+    return isNowhere(place, target) ? [] : [draftOf(view, hit, { target, road, place })];
+  });
+}
+
+/** A single road or crossing somewhere in the country. */
+function isNowhere(place: ClaimPlace | undefined, { target, word }: Target): boolean {
+  return place?.level === "country" && place.inferred === true && target === "road" && !word.endsWith("s");
+}
+
+interface Where {
+  readonly target: Target;
+  readonly road: Road;
+  readonly place: ClaimPlace | undefined;
+}
+
+function draftOf(view: View, hit: Hit, { target, road, place }: Where): Draft {
   const actor = actorOf(view, hit, target);
   const words = { from: Math.min(hit.from, target.from), to: Math.max(hit.to, target.to) };
   const both = view.tokens
@@ -82,22 +124,40 @@ function draftOf(view: View, hit: Hit, target: Target): Draft {
   };
 }
 
-/** "open to lorries, to holders of papers", "open only to", "foot traffic is suspended": not for all. */
+const HOURS =
+  /\b(?:from|between) \S+ (?:a\.?m\.?|p\.?m\.?|o'clock|to|and)\b|\bfor (?:two|three|a few|several|\d+) hours\b/;
+
+/** "open to lorries, to holders of papers", "open only to", "from 6 a.m. to 6 p.m.", "foot traffic is suspended": not for all, or not always. */
 function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
-  if (row.status === "closed")
+  if (row.status === "closed") {
+    if (target.target === "aid") return row.words === "blocked" && /^(?:convoys?|trucks)$/.test(target.word);
     return (
       target.word === "traffic" &&
       /^(?:foot|pedestrian|civilian|passenger)$/.test(wordAt(view, target.to - 2))
     );
+  }
   if (row.status !== "open") return false;
   const after = view.tokens.slice(to, to + 12).map(({ lower }) => lower);
-  return after[0] === "only" || (after[0] === "to" && (after[1] === "only" || after.lastIndexOf("to") > 0));
+  const second = after.findIndex(
+    (word, i) => i > 0 && word === "to" && /^(?:,|and)$/.test(after[i - 1] ?? ""),
+  );
+  if (after[0] === "only" || (after[0] === "to" && (after[1] === "only" || second > 0))) return true;
+  return row.use === "state" && HOURS.test(after.join(" "));
 }
 
-/** "is open", "remains closed", with no day told: the state on the day of publication. */
+/** "is open", "remains closed", "has been reopened", with no day told beside it: the state on the day of publication. */
 function isNow(view: View, { from }: Hit): boolean {
-  if (view.analysis.days.length > 0) return false;
-  return /^(?:is|are|remain|remains|stay|stays|'s)$/.test(wordAt(view, from - 1));
+  const isMark = ({ lower }: { readonly lower: string }) => /^[,;:]$/.test(lower);
+  const opening = view.tokens.findLastIndex((token, i) => i < from && isMark(token));
+  const closing = view.tokens.findIndex((token, i) => i > from && isMark(token));
+  const start = view.tokens[opening + 1]?.start ?? 0;
+  const end = view.tokens[closing < 0 ? view.tokens.length - 1 : closing]?.end ?? 0;
+  const isDated = (day: DayMention) =>
+    day.start >= start && day.end <= end && !/^for /.test(day.valid.basis ?? "");
+  if (view.analysis.days.some(isDated)) return false;
+  const before = wordAt(view, from - 1);
+  if (/^(?:is|are|remain|remains|stay|stays|'s)$/.test(before)) return true;
+  return before === "been" && /^(?:has|have)$/.test(wordAt(view, from - 2));
 }
 
 function today({ report }: View): Valid | undefined {
@@ -108,8 +168,16 @@ function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
   const by = byActor(view, hit);
   if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
   const active = target.from >= hit.to && hit.row.use !== "noun" && !isPassive(view.tokens, hit.from);
-  const own = active ? subjectActor(view, hit) : undefined;
+  const declared =
+    /^(?:airspace|airport|border|road)$/.test(wordAt(view, hit.from - 1)) && isDeclared(view, hit);
+  const own = active || declared ? subjectActor(view, hit) : undefined;
   return own ?? (active && hit.row.status === "cut" ? gainerSoFar(view) : undefined);
+}
+
+/** "declared the airspace closed". */
+function isDeclared(view: View, { from }: Hit): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  return clause?.verb?.lemma === "declare" && clause.verb.voice === "active";
 }
 
 /** The target's own place: its name, what it stands at, or the only crossing that the report names. */

@@ -43,7 +43,12 @@ function placeOfObject(view: View, object: TokenRange | undefined): ClaimPlace |
 }
 
 const STREETS =
-  /\b(?:checkpoints?|checkposts?|camps?|posts?|positions?|markets?|bazaar|hospital|university|stadium|roundabout|hills?|heights|junction|intersection|crossroads|squares?|gates?|entrance|neighbou?rhoods?|suburbs?|quarter|offices?|buildings?|compounds?|facilit(?:y|ies)|stations?|bridges?)$/i;
+  /\b(?:checkpoints?|checkposts?|camps?|posts?|positions?|markets?|bazaar|roundabout|hills?|heights|junction|intersection|crossroads|squares?|neighbou?rhoods?|suburbs?|quarter)$/i;
+
+/** The words tell a spot in the town: a market, a government building. */
+export function isSpot({ level, toponym }: ClaimPlace): boolean {
+  return level === "site" || STREETS.test(toponym);
+}
 
 /** What happens in a market, a street or at a checkpoint happens in the town; a base, an airport or a prison is a site. */
 function atTown(view: View, place: ClaimPlace): ClaimPlace {

@@ -10,7 +10,7 @@ import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
 import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun } from "./incident-noun.ts";
-import { placesOf } from "./incident-place.ts";
+import { isSpot, placesOf } from "./incident-place.ts";
 import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
@@ -33,8 +33,7 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
 
 /** Fighting that no words place nearer than a country, or that has neither place nor day of its own, is background. */
 function isPlaced({ analysis }: View, { hit }: Incident, { place }: Draft): boolean {
-  if (hit.row.use === "noun" && place?.inferred && place.level !== "site" && analysis.days.length === 0)
-    return false;
+  if (hit.row.use === "noun" && place?.inferred && !isSpot(place) && analysis.days.length === 0) return false;
   return place?.level !== "country";
 }
 

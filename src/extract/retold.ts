@@ -8,13 +8,16 @@ const FOUGHT: ReadonlySet<string> = new Set(["contested", "besieged", "entered",
  * fighting in the town", "repelled an assault". The annotated reports never have both.
  */
 export function withoutRetold(drafts: readonly Draft[]): readonly Draft[] {
-  const fought = drafts.filter(
-    (draft) => draft.kind === "control" && FOUGHT.has(draft.change) && draft.stage !== "history",
-  );
+  const control = drafts.flatMap((draft) => (draft.kind === "control" ? [draft] : []));
   return drafts.filter(
     (draft) =>
       draft.kind !== "incident" ||
       (draft.type !== "clash" && draft.type !== "attack") ||
-      !fought.some(({ quote, sentence }) => sentence === draft.sentence && overlaps(quote, draft.trigger)),
+      !control.some(
+        (one) =>
+          one.sentence === draft.sentence &&
+          (overlaps(one.trigger, draft.trigger) ||
+            (FOUGHT.has(one.change) && one.stage !== "history" && overlaps(one.quote, draft.trigger))),
+      ),
   );
 }

@@ -7,6 +7,8 @@ import type { Draft, ReportAnalysis } from "./types.ts";
 export interface Sides {
   /** Who takes places from the government, by the report's own words, else by the situation. */
   readonly taker?: ActorRef;
+  /** Who bombs from the air, as far as that can be presumed. */
+  readonly flyer?: ActorRef;
   /** The government's forces in the report's country. */
   readonly government?: ActorRef;
   /** Names of places that the report tells the government has gained: who lost them is the other side. */
@@ -56,9 +58,11 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
       ? [draft.place.name]
       : [],
   );
+  const flyer = flyerOf(drafts, report, { ...(taker && { taker }), ...(government && { government }) });
   return {
     gainedByGovernment: new Set(gained),
     losers: new Map(losers),
+    ...(flyer && { flyer }),
     ...(taker && { taker }),
     ...(government && { government }),
   };
@@ -75,6 +79,7 @@ const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"
  * for a retaking the government, for a liberation the speaker's own side. A recipient is never his own taker.
  */
 export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
+  if (draft.kind === "tally" && !draft.actor && sides.taker) return { ...draft, actor: sides.taker };
   if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor || draft.actorUntold)
     return draft;
   const presumed = draft.kind === "control" ? forControl(draft, report, sides) : forAssault(draft, sides);
@@ -113,8 +118,37 @@ function isGroup(speaker: ActorRef, { actors }: ReportAnalysis): boolean {
   return kind === "armed-group" || kind === "militia";
 }
 
-function forAssault(draft: Extract<Draft, { kind: "incident" }>, { taker }: Sides): ActorRef | undefined {
+function forAssault(
+  draft: Extract<Draft, { kind: "incident" }>,
+  { taker, flyer }: Sides,
+): ActorRef | undefined {
+  if (draft.type === "air-strike") return draft.means === "drone" ? undefined : flyer;
   return ASSAULTS.has(draft.type) ? taker : undefined;
+}
+
+const FLYING: ReadonlySet<string> = new Set(["state", "state-forces", "coalition"]);
+
+/**
+ * Who bombs from the air where the words do not tell: the only one who is told to; else, where a group fights the
+ * government and no other state or coalition is named, the government.
+ */
+function flyerOf(
+  drafts: readonly Draft[],
+  { actors, countries, sentences }: ReportAnalysis,
+  { taker, government }: Pick<Sides, "taker" | "government">,
+): ActorRef | undefined {
+  const told = drafts.flatMap((draft) =>
+    draft.kind === "incident" && draft.type === "air-strike" && draft.actor ? [draft.actor] : [],
+  );
+  if (told.length > 0) return only(told);
+  const kind = taker && actors.actor(taker.id)?.kind;
+  if (kind !== "armed-group" && kind !== "militia") return undefined;
+  const others = sentences.some(({ actors: mentions }) =>
+    mentions.some(
+      ({ actor }) => actor && FLYING.has(actor.kind) && !actor.countries.some((one) => one === countries[0]),
+    ),
+  );
+  return others ? undefined : government;
 }
 
 /** Who leads the camp of whoever tells the draft. */

@@ -32,7 +32,8 @@ const LINKS = new Set([
  * The roads of "the highway linking A with B", "the A-B road", "the M5", "the roads to A and B". A road told by one end
  * alone begins at the town spoken of.
  */
-export function roadsOf(view: View, road: TokenRange, end: number): readonly Road[] {
+export function roadsOf(view: View, noun: TokenRange, end: number): readonly Road[] {
+  const road = withName(view, noun);
   const own = view.placeAt(road.from);
   if (own?.role === "place" && own.level === "road")
     return [{ ...endsAsNames(endsOf(view, road, end)), place: namedPlace(own) }];
@@ -45,6 +46,15 @@ export function roadsOf(view: View, road: TokenRange, end: number): readonly Roa
   if (!first) return [{}];
   if (second && !second.preposition) return [between(view, road, first, second)];
   return ends.map((one) => towards(view, road, one));
+}
+
+/** With the name before the noun: "the Goma-Sake road", "the Damascus to Aleppo highway". */
+function withName(view: View, { from, to }: TokenRange): TokenRange {
+  let first = from;
+  const isName = (i: number) => view.tags[i]?.tag === "name" && !view.dayAt(i);
+  while (first > 0 && (isName(first - 1) || (wordAt(view, first - 1) === "to" && isName(first - 2))))
+    first -= 1;
+  return { from: first, to };
 }
 
 function endsAsNames([first, second]: readonly End[]): Pick<Road, "from" | "to"> {

@@ -26,6 +26,20 @@ const ways = table(
   The victory opened the road to the capital.                             |                                   | a figure of speech
   The border could be closed.                                             |                                   | possible
   The army did not close the road.                                        |                                   | denied
+  The Goma-Sake-Masisi road is impassable.                                | road closed Goma-Masisi           | a name of places
+  The roads to Goma and Bukavu were closed.                               | road closed; road closed          | each road of a list
+  The M5 between Aleppo and Damascus was cut.                             | road cut Aleppo-Damascus          | a road by its number
+  Rebels cut the Damascus to Aleppo highway.                              | road cut Damascus-Aleppo          | a road by its ends
+  The army took the road, which it closed on Monday.                      | road closed                       | the relative clause hangs on the road
+  The Rafah crossing — the only way out — has been closed since Tuesday.  | crossing closed                   | words between dashes
+  Torkham, he said, would remain open. The crossing would remain closed.  | crossing closed                   | how it is, told by somebody
+  The airport was hit. It is closed to flights.                           | airport closed                    | it
+  The crossing is open from 6 a.m. to 6 p.m.                              | crossing restricted               | open for hours
+  Aid convoys were blocked at a checkpoint.                               | aid restricted                    | convoys that are stopped
+  Border guards opened fire.                                              |                                   | fire is opened
+  If the road remains closed, people will starve.                         |                                   | a condition
+  The crossing has been closed several times this year.                   |                                   | of many times
+  They waited after the border closure.                                   |                                   | only dates something else
   Aid was cut by half.                                                    |                                   | only roads are cut
 `,
 );

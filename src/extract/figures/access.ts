@@ -1,22 +1,18 @@
 import type { ActorRef, Valid } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
-import { inferred, knownPlace, namedPlace, siteOf } from "../places/claim-place.ts";
-import { placeSpokenOf } from "../places/discourse.ts";
-import { placeAt } from "../places/place-of.ts";
 import type { DayMention, Draft, Finder } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseHit } from "../words/phrase-index.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
+import { placeAround, placeOfTarget } from "./access-place.ts";
 import { type Road, roadsOf } from "./access-road.ts";
 import { type Target, targetOf } from "./access-target.ts";
 import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
 import { drafted, isTold } from "./figure-draft.ts";
-import { whereOf } from "./figure-place.ts";
-import { onlyCrossing } from "./figure-spoken.ts";
 import { isUnreal } from "./figure-unreal.ts";
-import { figureFocus, figureView, grammarsOf } from "./figure-view.ts";
+import { figureView, grammarsOf } from "./figure-view.ts";
 
 type Hit = PhraseHit<StatusWord>;
 
@@ -42,7 +38,9 @@ const OFTEN =
 /** Told as possible, denied or conditional, or of many times; "would remain open" tells how it is. */
 function isNotSo(view: View, { from, to }: Hit): boolean {
   const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
-  if (clause?.role === "condition") return true;
+  const outer = clause?.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
+  if (clause?.role === "condition" || (clause?.role === "content" && outer?.role === "condition"))
+    return true;
   if (/^(?:remain|stay)$/.test(wordAt(view, from - 1)) && /^(?:would|will|'ll)$/.test(wordAt(view, from - 2)))
     return false;
   if (/^(?:ending|lifting|ended|lifted|end|lift)$/.test(wordAt(view, from - 2))) return true;
@@ -167,82 +165,25 @@ function today({ report }: View): Valid | undefined {
 function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
   const by = byActor(view, hit);
   if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
-  const active = target.from >= hit.to && hit.row.use !== "noun" && !isPassive(view.tokens, hit.from);
+  const active = isDone(view, hit, target);
   const declared =
     /^(?:airspace|airport|border|road)$/.test(wordAt(view, hit.from - 1)) && isDeclared(view, hit);
   const own = active || declared ? subjectActor(view, hit) : undefined;
   return own ?? (active && hit.row.status === "cut" ? gainerSoFar(view) : undefined);
 }
 
+/** Somebody does it to the target: its subject is another. */
+function isDone(view: View, { row, from, to }: Hit, target: Target): boolean {
+  if ((row.use !== "verb" && row.use !== "active") || isPassive(view.tokens, from)) return false;
+  if (target.from >= to || row.use === "active") return true;
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  const object = /^(?:it|them)$/.test(wordAt(view, to)) || clause?.role === "relative";
+  const own = clause?.subject && target.from < clause.subject.to && clause.subject.from < target.to;
+  return object && !own;
+}
+
 /** "declared the airspace closed". */
 function isDeclared(view: View, { from }: Hit): boolean {
   const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
   return clause?.verb?.lemma === "declare" && clause.verb.voice === "active";
-}
-
-/** The target's own place: its name, what it stands at, or the only crossing that the report names. */
-function placeOfTarget(view: View, target: Target): ClaimPlace | undefined {
-  if (target.word === "curfew" || target.target === "aid") return undefined;
-  const at = target.target === "crossing" ? crossingAt(view, target) : undefined;
-  if (at) return at;
-  for (let i = target.from; i < target.to; i += 1) {
-    const argument = placeAt(
-      view,
-      { from: i, to: Math.min(view.tokens.length, target.to + 8) },
-      figureFocus(view),
-    );
-    if (argument?.place && argument.words.to >= target.to - 1) return asTarget(argument.place, target);
-  }
-  return target.target === "crossing" ? onlyCrossing(view) : undefined;
-}
-
-/** "Lebanon shut all its crossings": a country as the subject. */
-function countryActing(view: View, target: Target): ClaimPlace | undefined {
-  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= target.from && target.from < to);
-  const mention = clause?.subject && view.placeAt(clause.subject.from);
-  return mention?.level === "country" && mention.role !== "demonym" ? namedPlace(mention) : undefined;
-}
-
-/** "the frontier at Chaman", "the Chaman crossing": the crossing that is called after the town. */
-function crossingAt(view: View, target: Target): ClaimPlace | undefined {
-  const owner = wordAt(view, target.from - 1) === "'s" ? view.placeAt(target.from - 2) : undefined;
-  if (owner?.level === "country") return namedPlace(owner);
-  const own = /^(?:crossings|borders|border)$/.test(target.word) && countryActing(view, target);
-  if (own) return own;
-  const named = view.placeAt(target.from) ?? view.placeAt(target.from + 1);
-  const after = /^(?:at|near|in)$/.test(wordAt(view, target.to)) ? view.placeAt(target.to + 1) : undefined;
-  const mention = after ?? named;
-  if (mention?.role !== "place" || mention.level === "country") return undefined;
-  if (mention.level === "crossing") return namedPlace(mention);
-  const { gazetteer, countries } = view.report;
-  const found = [`${mention.text} crossing`, `${mention.place?.name} crossing`]
-    .flatMap((name) => gazetteer.candidates(name, { countries }))
-    .find(({ place }) => place.level === "crossing");
-  return found && knownPlace(found.place, mention.text);
-}
-
-/** The place that the sentence or the ones before tell, at the level of the target. */
-function placeAround(view: View, hit: Hit, target: Target): ClaimPlace | undefined {
-  if (target.target === "airport") {
-    const site = placeSpokenOf(
-      view,
-      hit.from,
-      figureFocus(view),
-      (place) => place.site === "airport" || (/air/i.test(place.toponym) && place.level === "site"),
-    );
-    if (site) return inferred(site);
-  }
-  const place = whereOf(view, target);
-  if (place && target.target === "airport" && /^(?:city|town|district)$/.test(place.level))
-    return siteOf(place, "airport", "airport");
-  if (!place || (target.target !== "crossing" && target.target !== "road")) return place;
-  return target.target === "road" && place.level !== "country"
-    ? { ...place, level: "road", precision: "near" }
-    : asTarget(place, target);
-}
-
-function asTarget(place: ClaimPlace, { target }: Target): ClaimPlace {
-  return target === "crossing" && place.level !== "crossing" && place.level !== "country"
-    ? { ...place, level: "crossing" }
-    : place;
 }

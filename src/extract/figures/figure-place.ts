@@ -9,6 +9,8 @@ import { type Candidate, placesTold, wholeCountry } from "./figure-told.ts";
 export interface WhereOptions {
   /** Prepositions that tell the place here, before all others ("to" for arrivals). */
   readonly prefer?: ReadonlySet<string>;
+  /** Prepositions that tell no place here ("from" of an attack). */
+  readonly avoid?: ReadonlySet<string>;
   /** Without a place in the sentence the claim is about the whole country. */
   readonly national?: boolean;
   /** A country is as good a place as a town. */
@@ -40,7 +42,8 @@ export function wheresOf(view: View, trigger: TokenRange, options: WhereOptions 
 
 /** What the sentence itself tells of where it happened. */
 function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candidate | ClaimPlace | undefined {
-  const candidates = withoutSpeakers(view, trigger, withoutRoadsNear(view, placesTold(view, options.prefer)));
+  const told = placesTold(view, options.prefer).filter(({ at }) => !options.avoid?.has(wordAt(view, at)));
+  const candidates = withoutSpeakers(view, trigger, withoutRoadsNear(view, told));
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);
   const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));

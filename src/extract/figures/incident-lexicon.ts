@@ -16,6 +16,7 @@ const USES = [
   "phrase",
   "deal",
   "claimed",
+  "arriving",
 ] as const;
 
 /** A row of `incident.csv`. */

@@ -19,6 +19,8 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   )
     return undefined;
   if (before === "since") return undefined;
+  if (isDeedOn(hit)) return isUnderWay(view, first) ? {} : undefined;
+  if (before === "under" && /^(?:come|comes|came|coming)$/.test(wordAt(view, first - 2))) return {};
   const there = isThere(view, first);
   if (there) return isNegated(view, first) ? undefined : {};
   if (/^(?:end|ending|stop|stopping|halt|halting|prevent|avoid|quell)$/.test(before)) return undefined;
@@ -41,6 +43,21 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   )
     ? {}
     : undefined;
+}
+
+const DEEDS = /^(?:killings?|assassination|murder|arrests?|abductions?|kidnapping)$/;
+
+/** "the arrest of the minister", "the killing of a councillor": the deed on somebody. */
+function isDeedOn({ row }: IncidentHit): boolean {
+  return DEEDS.test(row.words);
+}
+
+/** A deed on one or on so many, told as a thing that was: "the killing of civilians" in general is none. */
+function isUnderWay(view: View, first: number): boolean {
+  const of = [0, 1, 2, 3, 4].map((skip) => first + skip).find((i) => wordAt(view, i) === "of");
+  if (of === undefined || /^(?:no|any|without|against|stop|end)$/.test(wordAt(view, first - 1))) return false;
+  const tag = view.tags[of + 1]?.tag;
+  return tag === "determiner" || tag === "number" || tag === "name";
 }
 
 /** "attack on talks", "war of words": the noun only describes another one before a noun. */

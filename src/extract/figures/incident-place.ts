@@ -1,6 +1,7 @@
 import type { IncidentType } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
-import { knownPlace, siteOf } from "../places/claim-place.ts";
+import { inferred, knownPlace, siteOf } from "../places/claim-place.ts";
+import { placeSpokenOf } from "../places/discourse.ts";
 import { placeAt } from "../places/place-of.ts";
 import type { TokenRange } from "../types.ts";
 import { type View, wordAt } from "../words/view.ts";
@@ -18,10 +19,23 @@ export function placesOf(
   type: IncidentType,
 ): readonly (ClaimPlace | undefined)[] {
   const own = placeOfObject(view, target);
-  const places = (own ? [own] : wheresOf(view, hit, type === "abduction" ? { prefer: FROM } : {})).map(
-    (place) => atTown(view, asSite(type, place)),
-  );
+  const options = type === "abduction" ? { prefer: FROM } : { avoid: FROM };
+  const places = (own ? [own] : wheresOf(view, hit, options))
+    .map((place) => carried(view, hit, place))
+    .map((place) => atTown(view, asSite(type, place)));
   return places.length > 0 ? places : [undefined];
+}
+
+/** What was told before at a crossing or on a road need not be where this happened: the town spoken of is. */
+function carried(view: View, hit: IncidentHit, place: ClaimPlace): ClaimPlace {
+  if (!place.inferred || !/^(?:crossing|road)$/.test(place.level)) return place;
+  const named = view.analysis.places.some(({ level }) => level === place.level);
+  const noun = view.tokens.some(({ lower }) => view.placeNouns.get(lower)?.level === place.level);
+  if (named || noun) return place;
+  const town = placeSpokenOf(view, hit.from, figureFocus(view), ({ level }) =>
+    /^(?:city|town|village|district)$/.test(level),
+  );
+  return town ? inferred(town) : place;
 }
 
 /** A prison stands in its town. */

@@ -15,7 +15,11 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       if (hit.row.words === "attack" && view.tags[hit.from]?.tag !== "verb") return false;
       return around !== undefined && isTarget(view, around);
     case "verb":
-      return isVerbal(view, hit);
+      return isVerbal(view, hit) && (hit.row.type !== "protest" || isCrowd(view, hit));
+    case "arriving": {
+      const arriving = subjectOf(view, hit);
+      return arriving !== undefined && has(view, arriving, "troops");
+    }
     case "persons":
       return isVerbal(view, hit) && around !== undefined && hasPersons(view, around);
     case "prison":
@@ -46,12 +50,34 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
 export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
   const subject =
     hit.row.use === "phrase" || isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
+  const with_ = weaponWith(view, hit);
+  if (with_) return with_;
   if (!subject || !/^(?:attack|shelling|killing)$/.test(hit.row.type)) return undefined;
   return has(view, subject, "airborne")
     ? "air-strike"
     : has(view, subject, "weapon")
       ? "shelling"
       : undefined;
+}
+
+/** "attacked the city with ballistic missiles", "an attack with cluster munitions". */
+export function weaponWith(
+  view: View,
+  { from, to, row }: IncidentHit,
+): "air-strike" | "shelling" | undefined {
+  if (row.type !== "attack") return undefined;
+  for (let i = to; i < Math.min(view.tokens.length, to + 14); i += 1) {
+    if (
+      /^[;,:]$/.test(wordAt(view, i)) ||
+      (i > from && view.tags[i]?.tag === "verb" && wordAt(view, i) !== "using")
+    )
+      return undefined;
+    if (!/^(?:with|using)$/.test(wordAt(view, i))) continue;
+    const means = { from: i + 1, to: Math.min(view.tokens.length, i + 4) };
+    if (has(view, means, "airborne")) return "air-strike";
+    return has(view, means, "weapon") ? "shelling" : undefined;
+  }
+  return undefined;
 }
 
 function isLanding(view: View, hit: IncidentHit): boolean {
@@ -70,6 +96,12 @@ function isSlaying(view: View, hit: IncidentHit): boolean {
     subject !== undefined &&
     (has(view, subject, "airborne") || has(view, subject, "weapon") || has(view, subject, "unknown-killer"))
   );
+}
+
+/** Many protest; "the imam who protested" is no protest. */
+function isCrowd(view: View, hit: IncidentHit): boolean {
+  const subject = subjectOf(view, hit);
+  return subject !== undefined && has(view, subject, "crowd-of");
 }
 
 function isVerbal(view: View, hit: IncidentHit): boolean {

@@ -11,7 +11,7 @@ import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun } from "./incident-noun.ts";
 import { isSpot, placesOf } from "./incident-place.ts";
-import { byWeapon, isRealised, objectOf, subjectOf } from "./incident-verb.ts";
+import { byWeapon, isRealised, objectOf, subjectOf, weaponWith } from "./incident-verb.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
 export function incidentFinder(lexicon: LexiconTexts): Finder {
@@ -51,7 +51,8 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
   const clause = view.analysis.clauses.findLastIndex(({ from, to }) => from <= hit.from && hit.from < to);
   if (hit.row.use === "noun") {
     const happening = noun(view, hit);
-    return happening ? [{ hit, type: hit.row.type, clause, ...happening }] : [];
+    const type = weaponWith(view, hit) ?? hit.row.type;
+    return happening ? [{ hit, type, clause, ...happening }] : [];
   }
   if (hit.row.use === "claimed") return [{ hit, type: hit.row.type, clause }];
   if (!isRealised(view, hit)) return [];

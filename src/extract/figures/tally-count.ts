@@ -33,10 +33,11 @@ export function talliedIn(analysis: SentenceAnalysis, lexicon: TallyLexicon): Ta
 /** "in nine provinces", "one of 34 provinces": where something is, or the whole of another count. */
 function isScene(tokens: readonly Token[], from: number): boolean {
   const before = word(tokens, from - 1);
+  if (before === "all" && word(tokens, from - 2) === "in") return false;
   const preposition = before === "the" || before === "all" ? word(tokens, from - 2) : before;
   return (
     /^(?:in|across|from|for|with|among|within|around|near|of|throughout|through|into)$/.test(preposition) &&
-    !/^(?:control|hold|half|loss|capture|seizure|fall)$/.test(word(tokens, from - 2))
+    !/^(?:control|hold|half|loss|capture|seizure|fall|list|total)$/.test(word(tokens, from - 2))
   );
 }
 
@@ -58,6 +59,7 @@ function countAt(
   { mention, from, to }: Numeral,
 ): Tallied | undefined {
   const { tokens } = analysis.sentence;
+  if (isAllBut(tokens, from)) return undefined;
   const whole = word(tokens, to) === "of" || (word(tokens, to) === "out" && word(tokens, to + 1) === "of");
   const second = whole
     ? analysis.numbers.find((one) => one.start > mention.end && one.unit === undefined)
@@ -76,6 +78,8 @@ function countAt(
   }
   const unit = unitFrom(tokens, lexicon, to, whole ? 7 : 3);
   if (unit?.row.number !== "plural") return undefined;
+  if (!whole && (word(tokens, from - 1) === "the" || mention.count.quantifier === "several"))
+    return undefined;
   const total = outOf(analysis, unit.to);
   return {
     ...base,
@@ -84,6 +88,13 @@ function countAt(
     unit: { from: to, to: unit.to },
     ...(total ? { total } : {}),
   };
+}
+
+/** "all but one of the ten districts": not ten. */
+function isAllBut(tokens: readonly Token[], from: number): boolean {
+  return tokens
+    .slice(Math.max(0, from - 7), from)
+    .some(({ lower }, i, all) => lower === "all" && all[i + 1]?.lower === "but");
 }
 
 function isTally(tokens: readonly Token[], from: number): boolean {
@@ -120,6 +131,9 @@ function outOf({ sentence: { tokens }, numbers }: SentenceAnalysis, at: number):
   return found?.count.best;
 }
 
+/** "Half of the city" is held in part; only a measured share of it is a tally. */
+const IN_TOWN = /^(?:city|town|capital)$/;
+
 /** "65 per cent of the country", "over two-thirds of the nation's territory", "half of its districts". */
 function shareAt(
   analysis: SentenceAnalysis,
@@ -147,7 +161,7 @@ function shareAt(
     if (!hit && here.lower !== "'s" && !SKIPPED.test(here.lower) && !/^\p{Lu}/u.test(here.text))
       return undefined;
   }
-  if (!found) return undefined;
+  if (!found || (mention.unit === "fraction" && IN_TOWN.test(found.row.words))) return undefined;
   const share = shareOf(mention);
   return share
     ? { of: found.row.of, share, from, to: found.to, unit: { from: to, to: found.to }, ordinal: false }

@@ -50,6 +50,10 @@ export function holderOf(view: View, hit: HoldingHit | undefined, tallied: Talli
   if (after) return after;
   if (hit.row.holder === "subject" && hit.from < tallied.from && !isOwned(view, hit))
     return subject(view, hit) ?? earlierActor(view, hit.from);
+  if (hit.row.words === "lost" && hit.from < tallied.from) {
+    const loser = subject(view, hit);
+    if (loser) return loser;
+  }
   if (hit.row.holder === "with" || isOwned(view, hit))
     return beside(view, hit) ?? earlierActor(view, hit.from);
   if (/^(?:liberated?|recaptured|retaken|recovered|regained)$/.test(hit.row.words)) {
@@ -57,7 +61,8 @@ export function holderOf(view: View, hit: HoldingHit | undefined, tallied: Talli
     const state = own && stateOf(view, own);
     if (state) return state;
   }
-  return gainerSoFar(view) ?? earlierActor(view, tallied.from);
+  const gainer = gainerSoFar(view);
+  return gainer ?? (hit.row.holder === "to" ? undefined : earlierActor(view, tallied.from));
 }
 
 /** "under Taliban control": the noun, with its owner right before. */

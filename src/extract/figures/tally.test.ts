@@ -15,7 +15,7 @@ const tallies = table(
   The front controls up to 40% of the territory.                                    | territory ..0.4                | at most
   The army has control over more than a quarter of Mosul.                           | territory 0.25..               | a share of a named place
   It is the sixth provincial capital to fall in four days.                          | provincial capitals 6          | an ordinal
-  It was the ninth township captured since November.                                | townships 9                    | an ordinal with a participle
+  It was the ninth township captured since November.                                | districts 9                    | an ordinal with a participle
   More than 20 districts have fallen to the rebels in eight weeks.                  | districts >20                  | fallen
   The capture of the town raises to eight the number of provincial capitals seized. | provincial capitals 8          | raised
   None of the 34 provincial capitals has been seized.                               | provincial capitals 0 of 34    | none is a count here
@@ -27,6 +27,12 @@ const tallies = table(
   The rebels have seized five of the region's main towns.                           | towns 5                        | of the region's
   Fighting was reported in 20 districts.                                            |                                | not held
   Some 65 per cent of the displaced are children.                                   |                                | persons
+  All but one of the ten districts were in rebel hands.                             |                                | not ten
+  The rebels control half of the city.                                              |                                | a part of a town
+  The six districts that the rebels control are calm.                               |                                | told of before
+  In all eleven towns have been retaken in Borno.                                   | towns 11                       | in all
+  A handful of villages were retaken.                                               |                                | so few that nobody counts
+  They published a list of 23 villages liberated since Monday.                      | towns 23                       | a list of
   The third district was quiet.                                                     |                                | an ordinal that counts nothing
 `,
 );

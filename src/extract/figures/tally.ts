@@ -1,3 +1,4 @@
+import type { Valid } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import { inferred, namedPlace } from "../places/claim-place.ts";
 import { placeSpokenOf } from "../places/discourse.ts";
@@ -61,6 +62,7 @@ type TallyDraft = Extract<Draft, { readonly kind: "tally" }>;
 function draftOf(view: View, one: Tallied, holding: HoldingHit | undefined): TallyDraft {
   const actor = holderOf(view, holding, one);
   const place = wholeOf(view, one);
+  const valid = isNow(view, one) ? today(view) : undefined;
   const near = holding && holding.from >= one.from - 8 && holding.to <= one.to + 8 ? holding : one;
   const words = { from: Math.min(one.from, near.from), to: Math.max(one.to, near.to) };
   return {
@@ -70,14 +72,31 @@ function draftOf(view: View, one: Tallied, holding: HoldingHit | undefined): Tal
     ...(one.total === undefined ? {} : { total: one.total }),
     ...(one.share ? { share: one.share } : {}),
     ...(actor ? { actor } : {}),
+    ...(valid ? { valid } : {}),
     ...drafted(view, { words, trigger: one }, place ? { place } : {}),
     basis: one.ordinal ? "tally: ordinal" : one.share ? "tally: share" : "tally: count",
   };
 }
 
+/** "hold", "have been retaken", with no day in the clause: the count on the day of publication. */
+function isNow(view: View, { from }: Tallied): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  if (!clause?.verb || !/^(?:present|perfect)$/.test(clause.verb.tense ?? "")) return false;
+  const start = view.tokens[clause.from]?.start ?? 0;
+  const end = view.tokens[clause.to - 1]?.end ?? 0;
+  return !view.analysis.days.some((day) => day.start >= start && day.end <= end);
+}
+
+function today({ report }: View): Valid | undefined {
+  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
+}
+
+/** So many sentences back a tally's unit is looked for: "the tally stands at 18 of 34". */
+const UNIT_BACK = 14;
+
 /** What the count is of, when the words leave it to the sentences before. */
 function lastUnit({ report, analysis }: View): string | undefined {
-  for (let back = 0; back <= 3; back += 1) {
+  for (let back = 0; back <= UNIT_BACK; back += 1) {
     const text =
       report.sentences[analysis.sentence.index - back]?.sentence.tokens.map(({ lower }) => lower).join(" ") ??
       "";
@@ -113,7 +132,28 @@ function wholeOf(view: View, { unit, to, share }: Tallied): ClaimPlace | undefin
       mention.place.level === "province" ? mention.place : view.report.gazetteer.unitOf(mention.place);
     return province ? { ...namedPlace({ ...mention, place: province }, "province") } : namedPlace(mention);
   }
-  return wholeCountry(view);
+  return wholeBehind(view, to) ?? wholeCountry(view);
+}
+
+const REACH = 9;
+
+/** "eleven towns have been retaken in Borno", "30 settlements in all in the Kharkiv region": the unit told behind. */
+function wholeBehind(view: View, to: number): ClaimPlace | undefined {
+  for (let i = to; i < Math.min(view.tokens.length, to + REACH); i += 1) {
+    if (/^[,;:.]$/.test(view.tokens[i]?.lower ?? "")) return undefined;
+    if (view.tokens[i]?.lower !== "in") continue;
+    const at = view.tags[i + 1]?.tag === "determiner" ? i + 2 : i + 1;
+    const mention = view.placeAt(at);
+    if (mention?.place && (mention.place.level === "province" || isUnit(view, mention.end)))
+      return namedPlace({ ...mention, place: mention.place }, "province");
+  }
+  return undefined;
+}
+
+/** The name is followed by "region" and the like. */
+function isUnit(view: View, end: number): boolean {
+  const next = view.tokens.find(({ start }) => start >= end)?.lower ?? "";
+  return view.placeNouns.get(next)?.level === "province";
 }
 
 function countryOf(

@@ -54,7 +54,7 @@ function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candida
   return (own && hangingPlace(view, own, candidates)) ?? nearest(rest, trigger, options);
 }
 
-/** Where the words around what somebody tells name a place, it is his. */
+/** Where the words around what somebody tells name a place, it is his; behind the event in its clause it is the event's. */
 function withoutSpeakers(
   view: View,
   trigger: TokenRange,
@@ -66,7 +66,9 @@ function withoutSpeakers(
   };
   const { attributions } = view.analysis;
   if (!attributions.some((one) => isIn(one, trigger.from))) return candidates;
-  return candidates.filter(({ at }) => attributions.some((one) => isIn(one, at)));
+  const own = clauseOf(view, trigger.from);
+  const isBeside = (at: number) => at > trigger.from && own !== undefined && at < own.to;
+  return candidates.filter(({ at }) => isBeside(at) || attributions.some((one) => isIn(one, at)));
 }
 
 /** "in X, near the coast road": a road that a place lies near is not where it happened. */

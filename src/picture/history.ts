@@ -92,7 +92,7 @@ function applied(
   batch: readonly Evidence[],
   day: DayNumber,
 ): Segment | undefined {
-  const now = outcome.refutes && found ? withoutLast(found) : found;
+  const now = revised(found, outcome);
   if (outcome.refutes && outcome.standing === "vacant") return now;
   if (now && same(now, outcome) && !(outcome.handed && now.holder?.actor !== outcome.holder?.actor))
     return now;
@@ -147,6 +147,13 @@ function daysOf(batch: readonly Evidence[], outcome: Outcome): { first: DayNumbe
     if (first !== Number.POSITIVE_INFINITY) break;
   }
   return { first, last };
+}
+
+/** What the day makes of the stretch that it finds. */
+function revised(found: Segment | undefined, { refutes, vacates }: Outcome): Segment | undefined {
+  if (!found) return undefined;
+  if (refutes) return withoutLast(found);
+  return vacates ? { ...found, standing: "vacant", holder: undefined, presumed: false, took: false } : found;
 }
 
 /** The last stretch never was: what decided it speaks against the one before. */

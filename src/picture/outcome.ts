@@ -90,6 +90,10 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
       : { ...outcome, start: now.start };
   }
   if (now.standing === "claimed" && !change) return { ...outcome, refutes: true };
+  if (now.presumed && now.rule !== "R24" && change && earliest > now.last + 1) {
+    const dated = first.every(({ undated }) => !undated);
+    if (dated && now.holder?.camp === party.camp) return { ...outcome, vacates: true };
+  }
   if (now.standing === "vacant" && !change && day - now.start <= VACANCY_FILLED_DAYS) {
     return { ...outcome, took: true, start: now.start };
   }

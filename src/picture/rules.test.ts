@@ -67,6 +67,8 @@ const CASES = table(
   R23 | green lost @3 +4 | 5 | 5 | unknown - likely | a third party's loss goes to nobody
   R23 | red gained from blue @3 +3; red lost @4 +4 | 5 | 5 | held blue likely | thrown back within two days
   R23 | red gained from blue @3 +3; red lost @9 +9 | 10 | 10 | unknown - likely | who leaves later what he took leaves it to nobody
+  R23 | blue lost @3 +3; red gained @8 +8 | 5 | 9 | unknown - likely | a gain told for a later day: the presumed taker was not there yet
+  R23 | blue lost @3 +3; red gained @ +8 | 5 | 9 | held red likely | a gain without a day may be the same
   R24 | red gained from blue @3 +4 | 2 | 5 | held blue likely | taking it from blue tells that blue had it
 `,
 );

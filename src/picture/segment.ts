@@ -65,6 +65,8 @@ export interface Outcome {
   readonly start?: DayNumber;
   /** The stretch before never was: what it stood on is contradicted. */
   readonly refutes?: boolean;
+  /** Who was presumed to have it in the stretch before had not taken it yet. */
+  readonly vacates?: boolean;
 }
 
 interface Answering {

@@ -35,7 +35,7 @@ export function gradeOf(segment: Segment): Grade {
 
 function heldGrade(segment: Segment): Grade {
   const pro = speakingFor(segment);
-  if (segment.presumed) return pro.some(isFirm) ? "likely" : "claimed";
+  if (segment.presumed || pro.every(isFight)) return pro.some(isFirm) ? "likely" : "claimed";
   const grade = voicesGrade(pro);
   if (grade !== "confirmed" || !segment.contradicting || pro.some(isAdmission)) return grade;
   return deniedSince(segment, pro) ? "likely" : "confirmed";

@@ -13,7 +13,7 @@ import { type Evidence, insideCamp, isFirm, type Party, WEIGHT } from "./evidenc
 import { lossOutcome } from "./loss.ts";
 import { ownClaimOutcome } from "./own-claim.ts";
 import { battleOutweighs, isFirmLoss, lacksOutweigh, lastToHave } from "./same-day.ts";
-import type { Outcome, Segment } from "./segment.ts";
+import { listed, type Outcome, type Segment } from "./segment.ts";
 import type { Sides } from "./sides.ts";
 
 /** Whoever is told to hold a place so soon after its loss, with nobody else between, has had it since the loss. */
@@ -44,7 +44,7 @@ export function outcomeOf(voices: DayVoices, room: Room): Outcome | undefined {
 }
 
 function firmOutcome(firm: readonly Stand[], voices: DayVoices, room: Room): Outcome | undefined {
-  const winner = firm.length === 1 ? firm[0]! : lastToHave(firm, room.now);
+  const winner = firm.length === 1 ? firm[0]! : lastToHave(withoutThrownOut(firm, room.now), room.now);
   if (!winner) return { standing: "disputed", rule: "R10", ...holderOf(room.now) };
   if (lacksOutweigh(winner, room.now)) {
     return winner.lacks.some(isFirmLoss)
@@ -94,13 +94,26 @@ function heldBy(winner: Stand, voices: DayVoices, { now, day }: Room, change: bo
     const dated = first.every(({ undated }) => !undated);
     if (dated && now.holder?.camp === party.camp) return { ...outcome, vacates: true };
   }
-  if (now.standing === "vacant" && !change && day - now.start <= VACANCY_FILLED_DAYS) {
+  if (now.standing === "vacant" && !change && day - now.start <= VACANCY_FILLED_DAYS && !lostIt(party, now)) {
     return { ...outcome, took: true, start: now.start };
   }
   if (now.standing === "contested" && now.rival?.camp === party.camp && !change && day - now.start <= 10) {
-    return { ...outcome, took: true, start: Math.floor((now.start + day) / 2) };
+    return { ...outcome, took: true, start: Math.max(now.start + 1, Math.floor((now.start + day) / 2)) };
   }
   return outcome;
+}
+
+/** Who had it that day and is told to have lost it again is out, where another is left. */
+function withoutThrownOut(firm: readonly Stand[], now: Segment | undefined): readonly Stand[] {
+  const left = firm.filter((stand) => !lacksOutweigh(stand, now));
+  return left.length > 0 ? left : firm;
+}
+
+/** The loss that left the place to nobody was its own. */
+function lostIt({ camp }: Party, { deciding, supporting }: Segment): boolean {
+  return listed(deciding, supporting).some(
+    ({ saying }) => saying.kind === "lost" && saying.party.camp === camp,
+  );
 }
 
 /** R8: inside is contested, around is besieged. Only firm words start a battle where somebody is known to hold the place. */

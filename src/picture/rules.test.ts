@@ -25,6 +25,7 @@ const CASES = table(
   R5 | red gained @20 +4 | 25 | 25 | | told as done for a day after the publication
   R6 | blue holds @1 +1; red entered @3 +4 | 5 | 5 | contested blue likely | entering is not control
   R6 | red entered @3 +3 stance=admitted speaker=Aide_of_blue; red gained @3 +4 | 5 | 5 | held red likely | an admitted entry is no admitted loss
+  R6 | blue lost @2 +2 stance=admitted speaker=Aide_of_blue; green lost @2 +2; red entered @3 +3 stance=admitted speaker=Aide_of_blue | 4 | 4 | held red likely | seen inside an empty place is never more than likely
   R6 | blue holds @1 +1; red gained @3 +4 place=Ford:site | 5 | 5 | held blue likely; site held red likely | the airport is not the town
   R6 | blue holds @1 +1; red gained part @3 +4 | 5 | 5 | contested blue likely | a part is not the whole
   R7 | red gained @3 +4; red gained @3 +5 | 6 | 6 | held red confirmed | two independent voices
@@ -38,6 +39,8 @@ const CASES = table(
   R9 | red gained @3 +4 | 190 | 190 | held red stale | no word for more than 180 days
   R10 | red gained @3 +3; blue gained @5 +5; red gained @7 +7 | 8 | 8 | held red likely | and back again
   R10 | red gained @3 +3; blue gained @5 +5; red gained @7 +7 | 6 | 8 | held blue likely | in between
+  R10 | red gained @3 +3; red gained @3 +4; blue gained @3 +4 | 5 | 5 | held red confirmed | two independent voices against one, where nothing tells the order
+  R10 | blue holds @1 +1; red gained @3 +3; red lost @3 +4; blue holds @3 +4 | 5 | 5 | held blue confirmed | who lost it again the same day is out
   R11 | | 5 | 5 | | no claim in words, no answer
   R12 | red gained from blue @3 +3; green gained @5 +5 | 6 | 6 | held green likely | a third party takes it
   R13 | red gained @3 +3; blue holds @5 +5 place=Shire:province | 6 | 6 | held red likely; province held blue likely | the province's claim leaves the town as it is
@@ -67,6 +70,7 @@ const CASES = table(
   R23 | green lost @3 +4 | 5 | 5 | unknown - likely | a third party's loss goes to nobody
   R23 | red gained from blue @3 +3; red lost @4 +4 | 5 | 5 | held blue likely | thrown back within two days
   R23 | red gained from blue @3 +3; red lost @9 +9 | 10 | 10 | unknown - likely | who leaves later what he took leaves it to nobody
+  R23 | green lost @3 +3; green holds @5 +5 | 4 | 6 | unknown - likely | who lost it has it again from the day that is told, not from the loss
   R23 | blue lost @3 +3; red gained @8 +8 | 5 | 9 | unknown - likely | a gain told for a later day: the presumed taker was not there yet
   R23 | blue lost @3 +3; red gained @ +8 | 5 | 9 | held red likely | a gain without a day may be the same
   R24 | red gained from blue @3 +4 | 2 | 5 | held blue likely | taking it from blue tells that blue had it

@@ -1,5 +1,6 @@
 import { type DayVoices, firmLoss, type Stand, strongest, tellsChange } from "./day-voices.ts";
 import { type Evidence, insideCamp, isFirm, WEIGHT } from "./evidence.ts";
+import { hasTwoVoices } from "./independence.ts";
 import type { Segment } from "./segment.ts";
 
 /** Of several who had it on one day by firm words: the admitted one (R1), else who took it last, as far as can be told. */
@@ -10,10 +11,16 @@ export function lastToHave(firm: readonly Stand[], now: Segment | undefined): St
   if (takers.length === 1) return takers[0];
   if (takers.length === 0) {
     const kept = firm.filter((stand) => !firmLoss(stand, now));
-    return kept.length === 1 ? kept[0] : undefined;
+    return kept.length === 1 ? kept[0] : confirmedAlone(kept);
   }
   const back = takers.find(({ party }) => party.camp === now?.holder?.camp && now?.standing === "held");
-  return back ?? lastInText(takers);
+  return back ?? lastInText(takers) ?? confirmedAlone(takers);
+}
+
+/** The one that independent voices tell of, where one voice tells of each other. */
+function confirmedAlone(stands: readonly Stand[]): Stand | undefined {
+  const confirmed = stands.filter(({ has }) => hasTwoVoices(has.filter(isFirm)));
+  return confirmed.length === 1 ? confirmed[0] : undefined;
 }
 
 /** The order of telling, where every report that tells all the changes agrees on the last. */

@@ -121,6 +121,16 @@ const cases = table(
   2013-03-24 | President Francois Bozize fled Bangui on Sunday. | | a president is no force
   2014-07-05 | Kramatorsk airfield was never lost by Ukrainian troops. | holds ukraine @ Kramatorsk:site | what was never lost is held
   2021-06-29 | Amhara officials in Ethiopia said the state would never give up Humera. | | a vow is no holding
+  2011-03-30 | Ivory Coast is at war. On the western axis Soubre, 130 km from San Pedro, fell to the Republican Forces. | gained forces-nouvelles @ Soubre | a phrase and an apposition around the name
+  2012-11-20 | Goma airport, which peacekeepers share, had come under the control of the M23. | gained m23 @ Goma airport:site | a verb at the end of a relative clause
+  2024-11-30 | A war monitor based in Britain, which watches Syria, said HTS and its allies controlled Aleppo. | holds hts @ Aleppo | "based" describes, and "its allies" go on with the subject
+  2021-10-31 | Severe fighting was under way in Dessie, a spokesman in Addis Ababa said. | contested - @ Dessie | fighting in a town that goes on
+  2014-04-15 | Malakal in South Sudan is at present held by the government. | holds south-sudan-government @ Malakal | two words that are one adverb
+  2023-01-25 | Ukraine's general staff reported attacks repelled near Bakhmut and Lyman. | repelled ukraine @ Bakhmut; repelled ukraine @ Lyman | a participle behind "reported"
+  2023-11-13 | Myanmar is at war. The spokesman of the junta admitted that Chinshwehaw was no longer under control. | lost myanmar-military @ Chinshwehaw | whose control, nobody says
+  2015-05-17 | Syrian soldiers have been surrounded in Palmyra since Monday. | besieged - @ Palmyra | soldiers who are surrounded
+  2023-11-13 | In Chin state the Chin Liberation Army stormed Rihkhawdar in Myanmar. | entered - @ Rihkhawdar | an armed group by its own name
+  2024-01-05 | Street vendors were trapped in Khartoum for days. | | civilians who are trapped
   `,
 );
 

@@ -47,7 +47,8 @@ function isNamesOnly(from: number, to: number, tags: readonly Tagged[]): boolean
   return tags
     .slice(from, to)
     .every(
-      ({ tag, isOf }) => isOf || /^(?:determiner|name|noun|number|adjective|conjunction|mark)$/.test(tag),
+      ({ tag, isOf }) =>
+        isOf || /^(?:determiner|possessive|name|noun|number|adjective|conjunction|mark)$/.test(tag),
     );
 }
 

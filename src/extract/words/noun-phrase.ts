@@ -83,6 +83,8 @@ export function prepositionIn(view: View, range: TokenRange, wanted: readonly st
  */
 export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
   let from = afterDays(view, range.from, range.to);
+  const named = nameBehind(view, from, range.to);
+  if (named !== undefined) return { from: named, to: range.to };
   for (let i = from; i < range.to; i += 1) {
     const introduces = /^(?:preposition|adverb|verb|subordinator)$/.test(view.tags[from]?.tag ?? "");
     if (wordAt(view, i) !== "," || !introduces || i + 1 >= range.to) continue;
@@ -92,8 +94,7 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
   const last = range.to - 1;
   if (view.tags[from]?.tag === "preposition" && view.tags[last]?.tag === "pronoun" && last > from + 1)
     from = last;
-  from = behindPlace(view, from, range.to);
-  return { from: nameBehind(view, from, range.to) ?? from, to: range.to };
+  return { from: behindPlace(view, from, range.to), to: range.to };
 }
 
 /** "Of the larger towns only X and Y", "On the western axis X, 90 km from Y,": the name that a phrase in front of it opens. */
@@ -108,7 +109,7 @@ function nameBehind(view: View, from: number, to: number): number | undefined {
     let end = i;
     while (view.placeAt(end) === mention) end += 1;
     const plain = view.tags[i - 1]?.tag === "noun" && !before.endsWith("ern") && !view.placeNouns.has(before);
-    return plain && (end >= to || wordAt(view, end) === ",") ? i : undefined;
+    if (plain && (end >= to || wordAt(view, end) === ",")) return i;
   }
   return undefined;
 }
@@ -120,6 +121,7 @@ function behindPlace(view: View, from: number, to: number): number {
     return behindNoun(view, from, to);
   let at = from + 1;
   while (at < to && view.placeAt(at) === view.placeAt(from + 1)) at += 1;
+  if (view.placeNouns.has(wordAt(view, at))) at += 1;
   return at < to && view.words.has("determiner", wordAt(view, at)) ? at : from;
 }
 

@@ -33,6 +33,7 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
       found.length > 0 &&
       DESCRIBING.test(form.lemma) &&
       tags[group.to]?.tag === "preposition") ||
+    (DESCRIBING.test(form.lemma) && next !== undefined && isClosedOff(group, next, tokens, tags)) ||
     nextWord(tokens, tags, group.to) === "by" ||
     isBelievedToBe(form.lemma, next, tokens) ||
     group.from === 0 ||
@@ -41,6 +42,16 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
   return isParticiple && bound.opener !== "who" && bound.opener !== "which"
     ? { ...group, voice: "passive", tense: "participle" }
     : group;
+}
+
+/** "The watch, a monitor based in Britain, said": a preposition follows, and a comma right before the next verb. */
+function isClosedOff(
+  group: VerbGroup,
+  next: VerbGroup,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  return tags[group.to]?.tag === "preposition" && tokens[next.from - 1]?.lower === "," && hasTense(next);
 }
 
 /** "rebels believed to be backed by X walked in". */

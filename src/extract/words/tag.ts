@@ -178,6 +178,7 @@ function tagVerb(
     return fits && !(tagLeft === "name" && form.shape === "base" && bareNoun(next, words))
       ? verb
       : { tag: "noun", verb: form };
+  if (nounLeft && agrees && before[left - 1]?.tag === "relative" && nextWord === ",") return verb;
   const object =
     next !== undefined && (opensObject(next, words) || (form.shape === "s" && nextWord === "to"));
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")

@@ -39,7 +39,8 @@ function groupAt(
         to = i + 1;
       }
       break;
-    } else if (tag !== "adverb" && !isQuoteMark(tokens, i) && !floats(tokens, tags, i, from)) break;
+    } else if (auxiliaries.length > 0 && isAdverbial(tokens, tags, i)) i += 1;
+    else if (tag !== "adverb" && !isQuoteMark(tokens, i) && !floats(tokens, tags, i, from)) break;
   }
   return {
     from,
@@ -48,6 +49,15 @@ function groupAt(
     negated: negated || trailingNot(tokens, tags, to),
     ...formOf(tokens, tags, head, auxiliaries, words),
   };
+}
+
+/** "is at present held", "was in effect lost": two words for an adverb, before the verb. */
+function isAdverbial(tokens: readonly Token[], tags: readonly Tagged[], i: number): boolean {
+  const two = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
+  return (
+    /^(?:at (?:present|last)|in (?:effect|fact|part)|for now|once (?:again|more))$/.test(two) &&
+    /^(?:auxiliary|verb)$/.test(tags[i + 2]?.tag ?? "")
+  );
 }
 
 /** "had all been repulsed", "have both fallen". */

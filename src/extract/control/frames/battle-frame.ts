@@ -54,10 +54,24 @@ function whereOf(reading: Reading, at: number): PlaceArgument[] | undefined {
     if (word === "inside") return located(placesAt(view, { from: i + 1, to }, focus));
     if (word === "in") {
       const places = located(placesAt(view, { from: i + 1, to }, focus));
-      if (places && (close || isWithin(view, { from: i + 1, to }))) return places;
+      if (places && (close || goesOn(reading, at) || isWithin(view, { from: i + 1, to }))) return places;
     }
   }
   return undefined;
+}
+
+/** "The fighting in X continues", "clashes went on in X", "fighting has resumed in X". */
+function goesOn({ view }: Reading, at: number): boolean {
+  const clause = view.analysis.clauses.find(({ from, to }) => from <= at && at < to);
+  const { verb, subject } = clause ?? {};
+  if (!verb || !subject || !(subject.from <= at && at < subject.to)) return false;
+  const word = wordAt(view, verb.to);
+  return (
+    /^(?:continue|rage|resume|persist|intensify)$/.test(verb.lemma) ||
+    (verb.lemma === "go" && word === "on") ||
+    (verb.lemma === "be" &&
+      (/^(?:ongoing|continuing)$/.test(word) || (word === "under" && wordAt(view, verb.to + 1) === "way")))
+  );
 }
 
 /** Token after "control of" / "control over". */

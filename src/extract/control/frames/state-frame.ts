@@ -103,7 +103,7 @@ function grip(phrase: Grip["phrase"], range: TokenRange, owner: ActorRef | undef
 
 function ofGrip(reading: Reading, grip: Grip): Found[] {
   const { view, lexicon } = reading;
-  if (grip.phrase !== "siege" && !grip.ownerTold && !isTellersOwn(reading, grip))
+  if (grip.phrase !== "siege" && !grip.ownerTold && !isTellersOwn(reading, grip) && !isLapsed(reading, grip))
     return [{ trigger: grip, why: "in whose hands is not told" }];
   const index = view.analysis.clauses.findIndex(
     (clause) => clause.from <= grip.from && grip.from < clause.to,
@@ -138,6 +138,16 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "is no longer under control": lost, by whoever it may be. */
+function isLapsed({ view }: Reading, { from, to }: Grip): boolean {
+  return (
+    wordAt(view, to - 1) === "control" &&
+    !/^(?:of|by)$/.test(wordAt(view, to)) &&
+    wordAt(view, from - 1) === "longer" &&
+    wordAt(view, from - 2) === "no"
+  );
 }
 
 /** "has come under control", said by one of a side: its own, where nobody else is told. */

@@ -63,7 +63,7 @@ function ofClause(reading: Reading, clause: VerbClause, index: number): Found[] 
   const own = reading.lexicon.verbs.get(clause.verb.lemma) ?? [];
   const shared = clause.verb !== reading.view.analysis.clauses[index]?.verb;
   const frames = shared
-    ? own.filter(({ place, guard }) => place.includes("object") && guard !== "leave")
+    ? own.filter(({ place, guard }) => guard === "attack" || (place.includes("object") && guard !== "leave"))
     : own;
   let passed: Found[] = [];
   for (const frame of frames) {

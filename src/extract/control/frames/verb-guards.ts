@@ -33,6 +33,11 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (frame.guard === "have" && !isDefinite(reading, places[0])) {
     return "to have is not to hold here";
   }
+  if (
+    frame.guard === "hemmed" &&
+    !(passive && actorAt(reading.view, slot("object"), reading.focus).kind === "actor")
+  )
+    return "nobody is hemmed in";
   if (frame.guard === "left" && !passive) return "nobody is left with it";
   if (frame.guard === "seen" && (passive || subject.kind !== "actor" || !isWitnessed(reading, clause)))
     return "its patrols are not told by who saw them";
@@ -40,7 +45,9 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "weapons are no place";
   if (frame.guard === "never") return "it tells no change of control";
   const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
-  if (foreign && !mayTake(reading, frame, slot("subject"))) return "its subject is no armed actor";
+  const somebody = /^(?:hold|control)$/.test(frame.lemma) && isSomebody(reading, slot("subject"), places);
+  if (foreign && !somebody && !mayTake(reading, frame, slot("subject")))
+    return "its subject is no armed actor";
   if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
   if (frame.guard === "actor" && !passive && subject.kind !== "actor") return "its subject is no armed actor";
   if (frame.guard === "force" && (actor.kind !== "actor" || isRuler(reading, slot("subject"))))
@@ -50,11 +57,51 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
   if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
   if (frame.guard === "attack") return attackRefusal(reading, slot);
-  if (frame.change === "holds" && (frame.actor === "subject" ? subject : actor).kind !== "actor")
+  const holder = frame.actor === "subject" ? subject : actor;
+  if (
+    frame.change === "holds" &&
+    holder.kind !== "actor" &&
+    !isHeldByTeller(reading, frame, clause, places) &&
+    !isSomebody(reading, slot("subject"), places)
+  )
     return "its holder is not told";
   const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
   if (frame.lemma === "change" && often) return "taken and retaken";
   return undefined;
+}
+
+/** "it held X", "they controlled the airport": a group that cannot be told. */
+function isSomebody(
+  { view }: Reading,
+  subject: TokenRange | undefined,
+  [first]: readonly PlaceArgument[],
+): boolean {
+  const range = subject && withoutIntroduction(view, subject);
+  const named = first?.form === "named" || first?.place?.level === "site";
+  return (
+    named &&
+    range !== undefined &&
+    range.to - range.from === 1 &&
+    /^(?:it|they)$/.test(wordAt(view, range.from))
+  );
+}
+
+/** "X was held", told by one of a side: by his own. */
+function isHeldByTeller(
+  { view }: Reading,
+  frame: VerbFrame,
+  { verb }: VerbClause,
+  [first]: readonly PlaceArgument[],
+): boolean {
+  const at = view.tokens[verb.head]?.start ?? 0;
+  return (
+    frame.lemma === "hold" &&
+    verb.voice === "passive" &&
+    first?.form === "named" &&
+    view.analysis.attributions.some(
+      ({ content, speaker }) => speaker.camp !== undefined && content.start <= at && at < content.end,
+    )
+  );
 }
 
 /** "President X fled": no force leaves with him. */

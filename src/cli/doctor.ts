@@ -66,7 +66,7 @@ function findings(found: Examination): readonly string[] {
     lines.push(`${cause}: ${ids.slice(0, SHOWN).join(", ")}${rest}. ${fix}`);
   };
   const again =
-    "Merge the last good backup or another office's export into a new ledger, then this one's export with --keep-good.";
+    "Merge the last good backup or another office's export into a new ledger, then this one with --keep-good.";
   tell(found.pages, "The file is damaged", again);
   tell(found.changed, "The content of these entries no longer has their id", again);
   tell(

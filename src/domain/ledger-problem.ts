@@ -56,7 +56,7 @@ export function explainLedgerProblem(problem: LedgerProblem): Explanation {
     case "ledger-damaged":
       return {
         cause: `The file ${where} is damaged: ${problem.detail}.`,
-        fix: "Copy it aside, then restore your last backup and merge what the damaged file still gives (docs/ledger.md, Mending).",
+        fix: "Copy it aside, then merge into a new ledger your last backup and, with --keep-good, what the damaged file still gives (docs/ledger.md, Mending).",
       };
     case "ledger-busy":
       return {

@@ -18,7 +18,7 @@ export function* entriesIn(db: DatabaseSync, path: string, since = ""): Iterable
     const problem = problemOf(path, error);
     throw problem ? new LedgerRefused(problem, error) : error;
   } finally {
-    db.exec("COMMIT");
+    if (db.isTransaction) db.exec("ROLLBACK");
   }
 }
 

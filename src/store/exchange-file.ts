@@ -28,7 +28,7 @@ export async function writeLines(path: string, lines: Iterable<string>): Promise
     syncFolder(dirname(path));
   } catch (error) {
     rmSync(part, { force: true });
-    throw refusal(path, error);
+    throw unwritable(path, error) ?? error;
   }
 }
 
@@ -86,6 +86,22 @@ function syncFolder(folder: string): void {
   }
 }
 
+function unwritable(where: string, error: unknown): LedgerRefused | undefined {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOSPC":
+      return new LedgerRefused({ code: "disk-full", where }, error);
+    case "ENOENT":
+    case "EISDIR":
+    case "ENOTDIR":
+    case "EACCES":
+    case "EROFS":
+    case "EPERM":
+      return new LedgerRefused({ code: "ledger-cannot-open", where }, error);
+    default:
+      return undefined;
+  }
+}
+
 function refusal(where: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
@@ -98,8 +114,6 @@ function refusal(where: string, error: unknown): unknown {
     case "EROFS":
     case "EPERM":
       return new LedgerRefused({ code: "file-unreadable", where, detail: "permission denied" }, error);
-    case "ENOSPC":
-      return new LedgerRefused({ code: "disk-full", where }, error);
     case "Z_BUF_ERROR":
     case "Z_DATA_ERROR":
       return new LedgerRefused(

@@ -31,6 +31,8 @@ const CHECKPOINT_PAGES = 32_000;
 export function openDatabase(path: string, options: OpenOptions): DatabaseSync {
   if (options.mustExist && !existsSync(path))
     throw new LedgerRefused({ code: "ledger-missing", where: path });
+  if (options.mustExist && statSync(path).size === 0)
+    throw new LedgerRefused({ code: "ledger-damaged", where: path, detail: "it is empty" });
   const { db, readOnly } = guarded(path, () => connect(path, options.patienceMs ?? PATIENCE_MS));
   try {
     guarded(path, () => prepare(db, path, { ...options, readOnly }));
@@ -129,7 +131,7 @@ export function inSnapshot<T>(db: DatabaseSync, work: () => T): T {
   try {
     return work();
   } finally {
-    db.exec("COMMIT");
+    if (db.isTransaction) db.exec("ROLLBACK");
   }
 }
 

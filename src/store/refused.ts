@@ -22,10 +22,14 @@ export function guarded<T>(path: string, work: () => T): T {
   }
 }
 
-/** Primary result codes: https://sqlite.org/rescode.html */
+/** SQLITE_IOERR_SHMSIZE: no room for the file of locks that stands beside a ledger in use. */
+const NO_ROOM_FOR_LOCKS = 4874;
+
+/** Result codes: https://sqlite.org/rescode.html */
 export function problemOf(where: string, error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !("errcode" in error)) return undefined;
   const detail = error.message;
+  if (error.errcode === NO_ROOM_FOR_LOCKS) return { code: "disk-full", where };
   switch (Number(error.errcode) & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -103,17 +103,40 @@ test("ledgers that are newer, foreign, absent or damaged end with code 3 and a f
   const bytes = readFileSync(south);
   writeFileSync(at("damaged.ledger"), bytes.fill(0x5a, 4096));
   writeFileSync(at("text.ledger"), "Not a ledger at all. ".repeat(300));
+  writeFileSync(at("empty.ledger"), "");
   for (const [name, words] of [
     ["newer", /newer asof.*Update asof/s],
     ["text", /is not an asof ledger/],
     ["absent", /There is no ledger/],
     ["damaged", /is damaged/],
+    ["empty", /is damaged: it is empty/],
   ] as const) {
     const { code, err } = asof(["picture", "--ledger", at(`${name}.ledger`)]);
     assert.equal(code, 3, `${name}: ${err}`);
     assert.match(err, words);
   }
   assert.ok(!existsSync(at("absent.ledger")));
+});
+
+test("of a damaged ledger the rest is taken when it is asked for, and the other files in any case", () => {
+  const bytes = readFileSync(south);
+  const page = bytes.lastIndexOf('{"claims":["c_') & ~4095;
+  bytes.fill(0x5a, page, page + 4096);
+  writeFileSync(at("harmed.ledger"), bytes);
+  const files = [at("harmed.ledger"), at("none.jsonl"), at("north.jsonl.gz")];
+  done("export-ledger", at("north.jsonl.gz"), "--ledger", north);
+  const first = asof(["merge", ...files, "--ledger", at("strict.ledger")]);
+  assert.equal(first.code, 3);
+  assert.match(first.err, /harmed\.ledger is damaged.*--keep-good/);
+  assert.match(first.err, /There is no file .*none\.jsonl/);
+  assert.equal(done("digest", "--ledger", at("strict.ledger")), done("digest", "--ledger", north));
+  const rest = asof(["merge", files[0]!, "--keep-good", "--ledger", at("rest.ledger")]);
+  assert.equal(rest.code, 1);
+  assert.match(rest.err, /harmed\.ledger is damaged/);
+  assert.match(rest.out, /[1-9]\d* new entries/);
+  done("doctor", "--ledger", at("rest.ledger"));
+  done("merge", south, "--ledger", at("rest.ledger"));
+  assert.equal(done("digest", "--ledger", at("rest.ledger")), done("digest", "--ledger", south));
 });
 
 /** Root may write anywhere, so the command runs as nobody where the test runs as root. */

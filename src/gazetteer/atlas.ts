@@ -174,7 +174,7 @@ function toAddition(shard: Shard, country: CountryCode, town: Town): Addition {
     ...(unit?.admin1Code ? { admin1Code: unit.admin1Code, admin1: unit.name } : {}),
     level: town.level,
     population: town.population,
-    precision: "near",
+    precision: town.precision,
     lon: town.lon,
     lat: town.lat,
   };

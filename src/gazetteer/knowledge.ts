@@ -40,6 +40,7 @@ export interface Town {
   readonly admin1: string;
   readonly names: readonly string[];
   readonly population: number;
+  readonly precision: "near" | "district";
   readonly lon: number;
   readonly lat: number;
 }
@@ -175,6 +176,7 @@ function toTown(row: CsvRow): Town {
     admin1: row.admin1 ?? "",
     names: [row.name ?? "", ...listOf(row.aliases)],
     population: Number(row.population) || 0,
+    precision: row.precision === "district" ? "district" : "near",
     ...position(row),
   };
 }

@@ -16,8 +16,8 @@ export interface Place extends Position {
   readonly population: number;
   /** What it is the seat of. */
   readonly seatOf?: "country" | "province" | "district";
-  /** How far the position may be trusted; absent: surveyed. `near`: within some 20 km; `province`: that of the first-order unit around it. */
-  readonly precision?: "near" | "province";
+  /** How far the position may be trusted; absent: surveyed. `near`: within some 20 km; `district`: some 60; `province`: that of the first-order unit around it. */
+  readonly precision?: "near" | "district" | "province";
   /** Of a district or a place in one: the second-order unit's code. */
   readonly admin2Code?: string;
   /** Of a site: what it is, and the town it belongs to. */

@@ -116,7 +116,7 @@ const phrases = table(
   It fell a few days ago.                     | 2022-09-11 | 2022-09-12 | day | a few days ago | few is three
   It fell a week ago.                         | 2022-09-07 | 2022-09-08 | day | a week ago | seven days
   It fell on New Year's Eve.                 | 2021-12-31 | 2022-01-01 | day | New Year's Eve | a feast
-  It had been held until last weekend.        | 2022-09-10 | 2022-09-12 | day | until last weekend | until a day that is past
+  It had been held until last weekend.        | 2022-09-10 | 2022-09-12 | day | last weekend | until a day that is past
   It fell around two weeks ago.               | 2022-08-28 | 2022-09-04 | week | around two weeks ago | about
   It fell a month ago.                        | 2022-08-14 | 2022-09-14 | month | a month ago | about
   It fell six months ago.                     | 2022-03-14 | 2022-04-14 | month | six months ago | about

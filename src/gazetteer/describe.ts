@@ -53,10 +53,22 @@ export function within(atlas: Atlas, unit: PlaceId): readonly Place[] {
   return places.sort(bySize);
 }
 
+const SUBURB_KM = 15;
+
+/** The largest cities of a country, so many; what lies beside a larger one is its suburb. */
+function cities(atlas: Atlas, country: CountryCode, count: number): readonly Place[] {
+  const found: Place[] = [];
+  for (const place of within(atlas, `country:${country}` as PlaceId)) {
+    if (found.length >= count) break;
+    if (found.every((larger) => distanceKm(larger, place) > SUBURB_KM)) found.push(place);
+  }
+  return found;
+}
+
 export function describe(atlas: Atlas, description: Description): readonly Place[] {
   switch (description.kind) {
     case "nth-largest": {
-      const place = within(atlas, `country:${description.country}` as PlaceId)[description.nth - 1];
+      const place = cities(atlas, description.country, description.nth)[description.nth - 1];
       return place ? [place] : [];
     }
     case "capital-of": {

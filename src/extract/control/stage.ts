@@ -21,6 +21,7 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
   if (verb.negated) return { not: "negated" };
   if (isBrief(view, verb.from, verb.to)) return { not: "brief" };
   if (isUnknown(view, clause)) return { not: "negated" };
+  if (isOpen(view, clause)) return { not: "asked" };
   const own = stageOfVerb(verb, clause);
   if (own !== undefined) return own;
   const outer = () => (clause.parent === undefined ? DONE : stageOf(view, clause.parent, lexicon, depth + 1));
@@ -56,6 +57,16 @@ function isUnknown(view: View, { from }: Clause): boolean {
     return false;
   const before = [wordAt(view, from - 3), wordAt(view, from - 4)];
   return before.some((word) => /^(?:no|any|without|little)$/.test(word));
+}
+
+/** "It was not clear (exactly) when the towns changed hands". */
+function isOpen(view: View, { from }: Clause): boolean {
+  let at = from - 1;
+  while (at > 0 && !/^(?:when|whether|if|how|who|why)$/.test(wordAt(view, at + 1)) && from - at < 3) at -= 1;
+  if (!/^(?:when|whether|if|how|who|why)$/.test(wordAt(view, at + 1))) return false;
+  while (at > 0 && view.tags[at]?.tag === "adverb") at -= 1;
+  const not = [at - 1, at - 2].some((i) => /^(?:not|n't|never)$/.test(wordAt(view, i)));
+  return /^(?:unclear|unknown|uncertain)$/.test(wordAt(view, at)) || (not && /^(?:clear|known|certain|say|said)$/.test(wordAt(view, at)));
 }
 
 /** "there would be talks when X had been recovered". */

@@ -201,7 +201,8 @@ function ranked(view: View, phrase: Phrase, country: CountryCode | undefined): D
 function rankedPlace(view: View, nth: number, country: CountryCode, from: number): Place | undefined {
   const of = (rank: number) => view.report.gazetteer.describe({ kind: "nth-largest", nth: rank, country });
   const exact = of(nth);
-  const near = [...exact, ...of(nth + 1), ...(nth > 2 ? of(nth - 1) : [])];
+  const next = of(nth + 1);
+  const near = [...exact, ...next, ...(nth > 2 ? of(nth - 1) : []), ...of(nth + 2)];
   const mentions = view.report.sentences
     .flatMap(({ places }) => places)
     .filter(({ role }) => role === "place");
@@ -210,8 +211,12 @@ function rankedPlace(view: View, nth: number, country: CountryCode, from: number
     ...mentions.filter(({ start }) => start <= from),
   ];
   const named = ordered.find((one) => near.some(({ id }) => id === one.place?.id))?.place;
-  return named ?? (exact.length === 1 ? exact[0] : undefined);
+  const clear = (exact[0]?.population ?? 0) >= CLEARLY * (next[0]?.population ?? 0);
+  return named ?? (exact.length === 1 && clear ? exact[0] : undefined);
 }
+
+/** So many times larger than the next a city must be to be known by its rank alone. */
+const CLEARLY = 1.1;
 
 function rankIn(view: View, phrase: Phrase): number | undefined {
   for (let i = phrase.from; i < phrase.head; i += 1) {

@@ -43,6 +43,7 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
       own.filter((one) => isFree(here, one)),
       fits,
     ) ??
+    onlyOne(own.filter((one) => !isAdjectival(here, one) && isIn(here, one)), fits) ??
     spokenBefore(view, focus, fits) ??
     named(
       [...own].reverse().filter((one) => !isAdjectival(here, one)),
@@ -150,6 +151,12 @@ function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | un
 function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMention): boolean {
   const after = sentence.tokens.findIndex((token) => token.start >= end);
   return tags[after]?.tag === "noun" && !SETTLEMENT.test(sentence.tokens[after]?.lower ?? "");
+}
+
+/** "fell back in X, losing the port": where the sentence plays. */
+function isIn({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
+  const at = sentence.tokens.findIndex((token) => token.end > start);
+  return /^(?:in|inside|at)$/.test(sentence.tokens[at - 1]?.lower ?? "");
 }
 
 /** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */
@@ -286,10 +293,10 @@ export function actorInSentence(view: View, at: number): ActorMention | undefine
   const subjects = view.analysis.clauses.flatMap(({ subject, inherited, role }) =>
     subject && (!inherited || role === "main") ? [subject] : [],
   );
-  return before.find((one) => subjects.some((range) => isIn(view, one, range))) ?? before[0];
+  return before.find((one) => subjects.some((range) => liesIn(view, one, range))) ?? before[0];
 }
 
-function isIn({ tokens }: View, mention: ActorMention, { from, to }: TokenRange): boolean {
+function liesIn({ tokens }: View, mention: ActorMention, { from, to }: TokenRange): boolean {
   const first = tokens[from];
   const last = tokens[to - 1];
   return first !== undefined && last !== undefined && first.start <= mention.start && mention.end <= last.end;

@@ -125,12 +125,17 @@ function isPerson({ tokens, from, to }: Name, words: WordClasses): boolean {
   );
 }
 
+/** "the North African state", "a Caucasian city": an adjective of a people or a part of the world. */
+const PEOPLE = /(?:ian|ean|can|ese|ish|ern)$/;
+
 function cueOf(
   { tokens, from, to }: Name,
   { placeNouns, words }: Knowledge,
 ): { readonly level: Level; readonly strong: boolean } | undefined {
   const before = tokens[from - 1]?.lower ?? "";
   const after = tokens[to]?.lower ?? "";
+  const people = /^(?:state|country|nation|government|city|town|capital|province|region|village|port)s?$/.test(after) && PEOPLE.test(tokens[to - 1]?.lower ?? "");
+  if (people) return undefined;
   const nounAfter = placeNouns.get(after)?.level;
   if (nounAfter && from > 0 && after !== "post" && after !== "posts")
     return { level: settled(nounAfter), strong: nounAfter !== "site" };

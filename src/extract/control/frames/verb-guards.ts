@@ -66,7 +66,10 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   )
     return "its holder is not told";
   const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
-  if (frame.lemma === "change" && often) return "taken and retaken";
+  const before = /^(?:repeatedly|often|frequently|twice)$/;
+  const again = [clause.verb.head - 1, clause.verb.from - 1].some((at) => before.test(wordAt(reading.view, at)));
+  if (frame.lemma === "change" && (often || again)) return "taken and retaken";
+  if (isAimed(clause, slot)) return "what is to be done, not what was";
   return undefined;
 }
 
@@ -125,6 +128,11 @@ function isWitnessed({ view }: Reading, { from }: VerbClause): boolean {
 /** "mines had been cleared". */
 function isMines({ view }: Reading, places: readonly PlaceArgument[]): boolean {
   return places.some(({ words }) => wordAt(view, words.to - 1) === "mines");
+}
+
+/** "Capturing X has been a goal": the gerund is itself the subject of a verb behind it. */
+function isAimed({ verb, from, subject, opener, role }: VerbClause, _slot: SlotReader): boolean {
+  return role === "participle" && verb.tense === "participle" && verb.voice === "active" && verb.from === 0 && from === 0 && !subject && !opener;
 }
 
 /** Whoever seizes, recaptures or overruns a place is one who can, though his name is not known here. */

@@ -4,7 +4,7 @@ import { type Focus, placeSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import { type PlaceArgument, placeAt, rowAtLevel } from "../../places/place-of.ts";
 import type { Clause, TokenRange } from "../../types.ts";
-import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
+import { phraseAt, prepositionIn, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { type View, wordAt } from "../../words/view.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import type { Reading } from "./frame.ts";
@@ -44,7 +44,9 @@ export function firstPlaces(
   }
   const closing = own && clause.role === "relative" ? placesClosing(reading, own) : [];
   if (closing.length > 0) return closing;
-  const elsewhere = frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined);
+  const elsewhere =
+    frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined) ||
+    (frame.place.includes("focus") && prepositionIn(reading.view, { from: clause.verb.to, to: Math.min(clause.verb.to + 5, clause.to) }, ["of", "over"]) !== undefined);
   if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause);
   return around ? [around] : [];

@@ -21,6 +21,12 @@ const cases = table(
   2021-07-04 | For two decades Panjwai in Afghanistan was cleared by foreign troops and abandoned.            | gained afghan-government @ Panjwai:district (history); lost - @ Panjwai:district (history) | what is told of years
   2023-01-25 | Ukraine's military conceded on Wednesday, two weeks after Russia claimed the town, that its troops had left Soledar. | lost ukraine @ Soledar | an insertion between who tells and his words
   2018-06-20 | The Saudi-led coalition declared on Wednesday that its forces had taken the airport of Hodeidah. | gained saudi-led-coalition @ Hodeidah:site | its forces are the teller's
+  2011-08-20 | Libyan rebels captured Zliten. A spokesman said his troops fell back in Brega, losing part of the oil port to Gaddafi's forces. | gained gaddafi-forces > libyan-rebels @ Brega:site; gained libyan-rebels @ Zliten | the port is where the sentence plays
+  2011-08-20 | Libyan rebels seized parts of the North African state.                                         |                              | a state told by where it lies
+  2011-08-20 | Brega in Libya has repeatedly changed hands.                                                   |                              | often taken and retaken
+  2009-05-31 | Capturing Mingora in Pakistan has been a goal of the army.                                     |                              | a gerund that is a subject is an aim
+  1999-10-20 | It was not clear when the Angolan towns of Bailundo and Andulo changed hands.                  |                              | what is not clear is asked
+  2023-10-27 | The Rapid Support Forces seized Nyala, the capital of South Darfur and the country's second-largest city. | gained rsf @ Nyala | the second half of a description
   `,
 );
 

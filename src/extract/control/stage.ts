@@ -66,7 +66,10 @@ function isOpen(view: View, { from }: Clause): boolean {
   if (!/^(?:when|whether|if|how|who|why)$/.test(wordAt(view, at + 1))) return false;
   while (at > 0 && view.tags[at]?.tag === "adverb") at -= 1;
   const not = [at - 1, at - 2].some((i) => /^(?:not|n't|never)$/.test(wordAt(view, i)));
-  return /^(?:unclear|unknown|uncertain)$/.test(wordAt(view, at)) || (not && /^(?:clear|known|certain|say|said)$/.test(wordAt(view, at)));
+  return (
+    /^(?:unclear|unknown|uncertain)$/.test(wordAt(view, at)) ||
+    (not && /^(?:clear|known|certain|say|said)$/.test(wordAt(view, at)))
+  );
 }
 
 /** "there would be talks when X had been recovered". */

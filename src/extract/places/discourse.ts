@@ -43,7 +43,10 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
       own.filter((one) => isFree(here, one)),
       fits,
     ) ??
-    onlyOne(own.filter((one) => !isAdjectival(here, one) && isIn(here, one)), fits) ??
+    onlyOne(
+      own.filter((one) => !isAdjectival(here, one) && isIn(here, one)),
+      fits,
+    ) ??
     spokenBefore(view, focus, fits) ??
     named(
       [...own].reverse().filter((one) => !isAdjectival(here, one)),

@@ -72,6 +72,7 @@ function sharedNoun(view: View, found: PlaceArgument[]): PlaceArgument[] {
 /** Adds a member of a list, or drops it when it only describes the one before it ("Ghazni, the capital of …"). */
 function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
   const previous = found.at(-1);
+  if (previous && isSecondDescription(view, previous, one)) return;
   const comma = previous !== undefined && wordAt(view, one.words.from - 1) === ",";
   if (
     previous &&
@@ -98,7 +99,19 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
 
 /** "north of Y", "near Y", "25 km from Y": only where the place before it lies. */
 const SITUATES =
-  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|near|outside|just|about|some|\d+|\d+km)$/;
+  /^(?:north|south|east|west|northeast|northwest|southeast|southwest|near|outside|opposite|facing|just|about|some|\d+|\d+km)$/;
+/** "X, the capital of Y and the country's second city": the second half of what describes X. */
+function isSecondDescription(view: View, previous: PlaceArgument, one: PlaceArgument): boolean {
+  return (
+    previous.form === "named" &&
+    one.form === "noun" &&
+    one.place?.inferred === true &&
+    one.place.level !== "site" &&
+    wordAt(view, one.words.from - 1) === "and" &&
+    previous.words.to < one.words.from - 1
+  );
+}
+
 /** "north of Y", "Y's main port": says where the place before it lies, or what it is to Y. */
 function situates(view: View, { words }: PlaceArgument): boolean {
   return SITUATES.test(wordAt(view, words.from)) || isOwned(view, words);

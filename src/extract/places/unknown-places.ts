@@ -134,7 +134,9 @@ function cueOf(
 ): { readonly level: Level; readonly strong: boolean } | undefined {
   const before = tokens[from - 1]?.lower ?? "";
   const after = tokens[to]?.lower ?? "";
-  const people = /^(?:state|country|nation|government|city|town|capital|province|region|village|port)s?$/.test(after) && PEOPLE.test(tokens[to - 1]?.lower ?? "");
+  const people =
+    /^(?:state|country|nation|government|city|town|capital|province|region|village|port)s?$/.test(after) &&
+    PEOPLE.test(tokens[to - 1]?.lower ?? "");
   if (people) return undefined;
   const nounAfter = placeNouns.get(after)?.level;
   if (nounAfter && from > 0 && after !== "post" && after !== "posts")

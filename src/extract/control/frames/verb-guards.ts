@@ -67,7 +67,9 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "its holder is not told";
   const often = /^(?:many|several|twice|three|repeatedly|often)$/.test(wordAt(reading.view, end));
   const before = /^(?:repeatedly|often|frequently|twice)$/;
-  const again = [clause.verb.head - 1, clause.verb.from - 1].some((at) => before.test(wordAt(reading.view, at)));
+  const again = [clause.verb.head - 1, clause.verb.from - 1].some((at) =>
+    before.test(wordAt(reading.view, at)),
+  );
   if (frame.lemma === "change" && (often || again)) return "taken and retaken";
   if (isAimed(clause, slot)) return "what is to be done, not what was";
   return undefined;
@@ -132,7 +134,15 @@ function isMines({ view }: Reading, places: readonly PlaceArgument[]): boolean {
 
 /** "Capturing X has been a goal": the gerund is itself the subject of a verb behind it. */
 function isAimed({ verb, from, subject, opener, role }: VerbClause, _slot: SlotReader): boolean {
-  return role === "participle" && verb.tense === "participle" && verb.voice === "active" && verb.from === 0 && from === 0 && !subject && !opener;
+  return (
+    role === "participle" &&
+    verb.tense === "participle" &&
+    verb.voice === "active" &&
+    verb.from === 0 &&
+    from === 0 &&
+    !subject &&
+    !opener
+  );
 }
 
 /** Whoever seizes, recaptures or overruns a place is one who can, though his name is not known here. */

@@ -46,7 +46,11 @@ export function firstPlaces(
   if (closing.length > 0) return closing;
   const elsewhere =
     frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined) ||
-    (frame.place.includes("focus") && prepositionIn(reading.view, { from: clause.verb.to, to: Math.min(clause.verb.to + 5, clause.to) }, ["of", "over"]) !== undefined);
+    (frame.place.includes("focus") &&
+      prepositionIn(reading.view, { from: clause.verb.to, to: Math.min(clause.verb.to + 5, clause.to) }, [
+        "of",
+        "over",
+      ]) !== undefined);
   if (elsewhere || !/^(?:force|focus|attack|battle)$/.test(frame.guard)) return [];
   const around = placeAround(reading, clause);
   return around ? [around] : [];

@@ -38,6 +38,18 @@ const mentions = table(
   SD | 2024-05-02 | He met Burhan. Police closed the road.             | Burhan=saf, Police=saf                | a noun of the next sentence is its own
   FR | 2024-10-02 | They fought in southern Lebanon.                   |                                       | a part of a country is a place
   SY | 2015-05-01 | Rebel-held districts were hit.                     | Rebel=syrian-rebels                   | a holder told by an adjective
+  AZ | 2020-10-16 | The armed forces of Armenia shelled the town.      | The armed forces of Armenia=armenia    | whose army it is stands after it
+  UA | 2022-09-10 | The defence ministry in Moscow said so.            | The defence ministry=russia           | a ministry in a foreign capital is that state's
+  UA | 2022-09-10 | Ukrainian commanders said nothing.                 | Ukrainian commanders=ukraine          | commanders of a people are its army's
+  YE | 2018-06-19 | Houthis left. Yemeni fighters backed by the UAE came. | Houthis=houthis, Yemeni fighters=, UAE=united-arab-emirates | the backer's camp is not the enemy's
+  YE | 2018-06-19 | Houthis left; Emirati-backed fighters came.        | Houthis=houthis, fighters=            | the same with a hyphen
+  CD | 2025-01-27 | The town was lost to fighters backed by Rwanda.    | fighters=m23, Rwanda=rwanda            | the group that leads the backer's camp
+  NG | 2014-11-14 | The insurgents left.                               | The insurgents=boko-haram             | a group not yet parted is the only camp
+  SO | 2022-09-14 | Insurgents left, and Macawisley men came.          | Insurgents=al-shabaab, Macawisley men=maawisley | one of the two main camps
+  IQ | 2015-05-18 | Coalition aircraft bombed the bridge.              | Coalition aircraft=us-led-coalition   | the situation's only coalition
+  YE | 2018-06-19 | The Saudi-led coalition spoke; coalition officers said so. | Saudi-led coalition=saudi-led-coalition, coalition officers=saudi-led-coalition | officers of a coalition
+  LK | 2009-01-02 | The LTTE left; the rebels' administration fell.    | LTTE=ltte, the rebels' administration=ltte | rebels may have an administration
+  IQ | 2017-07-06 | Islamic State shot at peshmerga; the group fled.   | Islamic State=islamic-state, peshmerga=peshmerga, the group=islamic-state | a militia beside it is not the group
 `,
 );
 

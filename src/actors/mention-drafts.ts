@@ -1,16 +1,9 @@
 import type { CountryCode } from "../domain/ids.ts";
 import type { ActorRow, NounRow, StateRow } from "./actor-rows.ts";
-import {
-  DETERMINERS,
-  endsNounPhrase,
-  GRIP,
-  HELD,
-  INDEFINITES,
-  isAgent,
-  LOYAL,
-  OWNERS,
-} from "./mention-words.ts";
-import type { Hit, Meaning, NameTrie } from "./name-trie.ts";
+import { type Chain, chainAfter, type Found } from "./mention-chain.ts";
+import { type Backer, backerOf, loyalTo, stateAfter } from "./mention-owner.ts";
+import { DETERMINERS, endsNounPhrase, GRIP, HELD, INDEFINITES, isAgent, OWNERS } from "./mention-words.ts";
+import type { Meaning, NameTrie } from "./name-trie.ts";
 import type { Word } from "./words.ts";
 
 /** What a mention says of itself, before the report is asked whom a generic one means. */
@@ -24,6 +17,8 @@ export type Sense =
       readonly country?: CountryCode;
       /** The possessive before it: "our forces", "its fighters". */
       readonly owner?: string;
+      /** Who stands behind them: "fighters backed by X". */
+      readonly backer?: Backer;
     };
 
 /** Words `from` to `to` (half-open) name somebody. */
@@ -31,17 +26,6 @@ export interface MentionDraft {
   readonly from: number;
   readonly to: number;
   readonly sense: Sense;
-}
-
-interface Found {
-  readonly hit: Hit;
-  readonly meaning: Meaning;
-}
-
-/** A run of nouns that ends in one that can act: "special forces", "army troops". */
-interface Chain {
-  readonly to: number;
-  readonly nouns: readonly NounRow[];
 }
 
 /** The mentions of a text in order: names, peoples and states with the nouns that belong to them, bare nouns. */
@@ -120,10 +104,11 @@ function stateDraft(
       const whole = side === "government" ? "state" : "forces";
       return { from: part.from, to, sense: { kind: "state", state, part: whole } };
     }
+    const backer = backerOf(words, found, part.at, to);
     return {
       from: part.from,
       to,
-      sense: { kind: "generic", nouns, country: state.country },
+      sense: { kind: "generic", nouns, country: state.country, ...(backer && { backer }) },
     };
   }
   const followedByName = words[part.to - 1]!.joined && found.get(part.to)?.meaning.kind === "actor";
@@ -181,49 +166,28 @@ function nounDraft(
   const head = chain.nouns.at(-1)!;
   const definite = DETERMINERS.has(prior);
   if (head.needs === "name" && chain.nouns.length === 1) return undefined;
+  const state = STATES_OWN.has(head.side) ? stateAfter(words, found, chain.to) : undefined;
+  if (state) {
+    const part = head.side === "government" ? "state" : "forces";
+    return { from: definite ? at - 1 : at, to: state.to, sense: { kind: "state", state: state.state, part } };
+  }
+  const backer = backerOf(words, found, at, chain.to);
   const plain = chain.nouns.length === 1 || chain.nouns[0]!.side === "either" || INDEFINITES.has(prior);
   if (head.needs === "article" && !definite && plain) return undefined;
   return {
     from: definite ? at - 1 : at,
     to: chain.to,
-    sense: { kind: "generic", nouns: chain.nouns, ...(OWNERS.has(prior) && { owner: prior }) },
+    sense: {
+      kind: "generic",
+      nouns: chain.nouns,
+      ...(OWNERS.has(prior) && { owner: prior }),
+      ...(backer && { backer }),
+    },
   };
 }
 
-/** "forces loyal to General X", "troops allied with the Y": the words after the nouns say whose they are. */
-function loyalTo(
-  words: readonly Word[],
-  found: ReadonlyMap<number, Found>,
-  at: number,
-): { to: number; sense: Sense } | undefined {
-  if (!words[at - 1]?.joined || !LOYAL.has(words[at]?.key ?? "")) return undefined;
-  for (let index = at + 1; index <= at + 6 && words[index - 1]?.joined; index++) {
-    const other = found.get(index);
-    if (other?.meaning.kind === "actor" || other?.meaning.kind === "leader") {
-      const noun = chainAfter(words, found, other.hit.to);
-      return { to: noun?.to ?? other.hit.to, sense: { kind: "named", actor: other.meaning.actor } };
-    }
-  }
-  return undefined;
-}
-
-function chainAfter(
-  words: readonly Word[],
-  found: ReadonlyMap<number, Found>,
-  from: number,
-): Chain | undefined {
-  const nouns: NounRow[] = [];
-  let best: Chain | undefined;
-  let at = from;
-  while (at === from || words[at - 1]!.joined) {
-    const next = found.get(at);
-    if (next?.meaning.kind !== "noun" || next.meaning.noun.role === "link-drop") break;
-    nouns.push(next.meaning.noun);
-    at = next.hit.to;
-    if (next.meaning.noun.role === "head") best = { to: at, nouns: [...nouns] };
-  }
-  return best;
-}
+/** Sides of nouns that a state may have: "the army of X", not "the rebels of X". */
+const STATES_OWN: ReadonlySet<NounRow["side"]> = new Set(["forces", "government"]);
 
 function linkAfter(
   words: readonly Word[],

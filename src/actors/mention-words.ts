@@ -10,6 +10,7 @@ export const DETERMINERS = set("the these those their its his her our");
 export const OWNERS = set("its his her their our");
 export const INDEFINITES = set("a an another one any no every each some several");
 export const LOYAL = set("loyal allied aligned led commanded backing supporting from belonging of under");
+export const BACKED = set("backed supported armed trained funded financed sponsored equipped");
 const PLACE_PREPOSITIONS = set(
   "as than like in of from to into near across through throughout around inside outside within at toward towards on over between neighbouring neighboring via with for leave left fled flee enter entered reach reached",
 );

@@ -4,6 +4,7 @@ import type { Camps } from "./camps.ts";
 import { type Cast, isGroup, lastBefore, mostNamed, type Named, type Resolved } from "./cast.ts";
 import type { Governments } from "./governments.ts";
 import type { MentionDraft } from "./mention-drafts.ts";
+import type { Backer } from "./mention-owner.ts";
 import type { ActorContext } from "./types.ts";
 
 export interface GenericRoom {
@@ -34,17 +35,21 @@ export function resolveGeneric(
   const described = head.side === "enemy" || generic.nouns.some((noun) => noun.traits.length > 0);
   const owner = generic.owner && !described && ownerOf(cast.named, at);
   if (owner) return { actor: owner, reason: "whose it is was named right before" };
+  if (generic.backer) return backed(room, generic.backer, cast, country, context);
+  if (generic.nouns.some((noun) => noun.side === "coalition")) return coalition(room, cast, at, context);
   switch (head.side) {
     case "forces":
       return modifiedByNonstate(generic)
         ? remembered(room, generic, cast, country, context)
         : government(room, country, "forces", context);
     case "government":
-      return government(room, country, "state", context);
+      return modifiedByNonstate(generic)
+        ? remembered(room, generic, cast, country, context)
+        : government(room, country, "state", context);
     case "group":
       return lastNamed(cast.groups, at);
     case "coalition":
-      return coalition(cast.coalitions, at);
+      return coalition(room, cast, at, context);
     case "nonstate":
     case "either":
       return generic.nouns.some((noun) => noun.side === "forces" || noun.side === "government")
@@ -73,18 +78,52 @@ function government(
   return { actor: found[part], reason: `the report is about ${country}, whose ${part} this is` };
 }
 
+/** A militia is "the group" only where no armed group is named. */
 function lastNamed(groups: readonly Named[], at: number): Resolved {
-  const last = lastBefore(groups, at);
+  const armed = groups.filter(({ actor }) => actor.kind === "armed-group");
+  const last = lastBefore(armed, at) ?? lastBefore(groups, at);
   return last
     ? { actor: last.actor, reason: "the group named last before it" }
     : { reason: "no group is named before it" };
 }
 
-function coalition(coalitions: readonly Named[], at: number): Resolved {
-  const chosen = lastBefore(coalitions, at) ?? coalitions[0];
-  return chosen
-    ? { actor: chosen.actor, reason: "the report's coalition" }
+/** The coalition named last, else the only one that the situation has. */
+function coalition(room: GenericRoom, cast: Cast, at: number, context: ActorContext): Resolved {
+  const named = lastBefore(cast.coalitions, at) ?? cast.coalitions[0];
+  if (named) return { actor: named.actor, reason: "the report's coalition" };
+  const country = context.countries[0];
+  const here = (country ? room.camps.camps(country, context.publishedOn) : [])
+    .flatMap((camp) => camp.actors)
+    .flatMap((id) => room.actor(id) ?? [])
+    .filter((actor) => actor.kind === "coalition");
+  return here.length === 1
+    ? { actor: here[0]!, reason: `the only coalition in ${country} on that day` }
     : { reason: "no coalition is named" };
+}
+
+/**
+ * Fighters backed by somebody stand in his camp: the government where it is its own, else the group of that camp that
+ * the report names most, else nobody known.
+ */
+function backed(
+  room: GenericRoom,
+  backer: Backer,
+  cast: Cast,
+  country: CountryCode | undefined,
+  context: ActorContext,
+): Resolved {
+  const on = context.publishedOn;
+  const who = "actor" in backer ? backer.actor : room.governments.of(backer.country, on)?.forces;
+  if (!who || country === undefined) return { reason: "who backs them is not known" };
+  const camp = room.camps.campOf(who.id, country, on);
+  const own = cast.groups.filter(({ actor }) => room.camps.campOf(actor.id, country, on) === camp);
+  const named = mostNamed(own)[0];
+  if (named) return { actor: named, reason: "the group of its backer's camp that the report names most" };
+  const lead = room.camps.camps(country, on).find((one) => one.id === camp)?.actors[0];
+  const leader = lead && room.actor(lead);
+  return leader && isGroup(leader)
+    ? { actor: leader, reason: "the group that leads its backer's camp" }
+    : { reason: "its backer's camp names no such group" };
 }
 
 /** Traits that tell who a group is, not whom it fights: such a group may stand with the government. */
@@ -135,10 +174,13 @@ function insurgents(
   }
   if (umbrella) return { actor: umbrella, reason: "the report does not tell the groups apart" };
   if (salient[0]) return { actor: salient[0], reason: "the group that the report names most" };
-  const camps = (country ? room.camps.camps(country, on) : [])
-    .map((camp) => camp.actors.map((id) => room.actor(id)).find((actor) => actor && fits(actor)))
-    .filter((actor) => actor !== undefined);
-  if (camps.length === 1) return { actor: camps[0]!, reason: `the only such camp in ${country} on that day` };
+  const camps = (country ? room.camps.camps(country, on) : []).flatMap((camp) => {
+    const actor = camp.actors.map((id) => room.actor(id)).find((one) => one && fits(one));
+    return actor ? [{ actor, main: camp.main === true }] : [];
+  });
+  const mains = camps.filter(({ main }) => main);
+  const only = camps.length === 1 ? camps[0] : mains.length === 1 ? mains[0] : undefined;
+  if (only) return { actor: only.actor, reason: `the only such camp in ${country} on that day` };
   const abroad = mostNamed(fitting)[0];
   if (abroad) return { actor: abroad, reason: "the group that the report names most" };
   return { reason: camps.length > 1 ? "several groups fit" : "no group fits" };

@@ -11,7 +11,7 @@ const cases = table(
   2016-12-08 | Homs, whose old quarters burned when they last ruled it, was captured by Syrian government troops. | gained syrian-government @ Homs | a clause inside a closed insertion
   2021-04-05 | Mozambique's army regained control of Palma, the gas town in Cabo Delgado province that Islamist insurgents overran on 24 March. | gained is-mozambique @ Palma; gained mozambican-government @ Palma | a name needs no restrictive clause
   2015-07-23 | Coalition planes flew over the Anad air base, north of Aden, which remains under Houthi control. | holds houthis @ Al-Anad air base:site | what lies north of a place is not beside it
-  2014-04-15 | Rebels captured Bentiu, a spokesman told reporters in Juba. An attack on the town had been repulsed on Monday, he said. | gained - @ Bentiu; repelled sspdf @ Bentiu | where words are told
+  2014-04-15 | Rebels captured Bentiu, a spokesman told reporters in Juba. An attack on the town had been repulsed on Monday, he said. | gained spla-io @ Bentiu; repelled sspdf @ Bentiu | where words are told
   2021-06-29 | "Mekelle is in our hands," a spokesman for the Tigray People's Liberation Front said.            | holds tplf @ Mekelle         | our hands are the speaker's
   2012-09-29 | Al-Shabaab withdrew from Kismayo, the last big town in their hands.                               | lost al-shabaab @ Kismayo    | what is left is held no more
   2021-10-31 | Tigrayan forces captured Dessie and Kombolcha. The government denied the loss of either.       | !lost ethiopian-government @ Dessie; !lost ethiopian-government @ Kombolcha; gained tplf @ Dessie; gained tplf @ Kombolcha | either is both

@@ -61,7 +61,7 @@ const cases = table(
   2012-10-02 | Kenyan and Somali government troops moved into the centre of Kismayo on Tuesday.                | entered somali-government @ Kismayo | two peoples share a noun
   2023-10-27 | In El Fasher the army still holds its base.                                                     | holds saf @ El Fasher:site   | a place put first without a comma
   2021-04-05 | Mocimboa da Praia, a port in Mozambique, has been occupied by the insurgents since August.      | holds is-mozambique @ Mocimboa da Praia | occupied since: a state
-  2014-03-19 | The rebels left Malakal. They will, however, retake the town soon, a rebel spokesman said.        | lost - @ Malakal             | the commas around "however" part no verb
+  2014-03-19 | The rebels left Malakal. They will, however, retake the town soon, a rebel spokesman said.        | lost spla-io @ Malakal             | the commas around "however" part no verb
   2022-10-05 | He said the villages of Lyubymivka, Bilyaivka and Mala Oleksandrivka had been liberated by Ukrainian troops. | gained ukraine @ Bilyayivka; gained ukraine @ Lyubymivka; gained ukraine @ Mala Oleksandrivka | a list behind "said"
   2023-10-27 | The Rapid Support Forces that have been fighting Sudan's army for months said they had seized Nyala. | gained rsf @ Nyala         | a relative clause without commas
   2015-05-18 | The government had announced last month a new offensive to retake Anbar province.               |                              | "last" of a month is no ordinal
@@ -71,7 +71,7 @@ const cases = table(
   2012-07-08 | The mission said it had no information that the M23 rebels had entered Rutshuru.            |                              | what nobody knows of
   2018-06-19 | Houthi rebels captured the port city of Hodeidah, which has about 600,000 people, in late 2014. |                          | a day behind an insertion
   2021-05-26 | Reports that insurgents had captured Palma were false.                                      | !gained - @ Palma            | reports that were false
-  2014-03-20 | The government of South Sudan denied reports alleging rebel forces had recaptured Malakal.   | !gained - @ Malakal          | reports that are denied
+  2014-03-20 | The government of South Sudan denied reports alleging rebel forces had recaptured Malakal.   | !gained spla-io @ Malakal          | reports that are denied
   2014-10-31 | The South Sudanese army dismissed as false claims by rebels that they are in full control of Bentiu. |                     | whoever "they" are, it is refuted
   2016-10-24 | Iraqi forces were able to take back the town of Rutba.                                       | gained iraqi-government @ Rutba | able to: done
   2014-01-30 | Seleka fighters attacked Sibut, about 180 km (110 miles) north of Bangui, and took full control of the town. | gained seleka @ Sibut | a bracket opens no clause
@@ -80,7 +80,7 @@ const cases = table(
   2008-08-14 | Abkhazian separatist fighters drove Georgian troops out of the Kodori Gorge.                 | gained abkhazia @ Kodori Gorge:area | one separatist is not the other
   2021-08-06 | Forces from Ethiopia's Tigray region took control of Lalibela.                               | gained - @ Lalibela          | a region's forces are not the state's
   2017-03-12 | Islamic State controlled Mosul until October 2016.                                           |                              | what was held until a day
-  2014-02-20 | A spokesman in South Sudan said gunmen had merely made a withdrawal from parts of Malakal.   | lost - @ Malakal             | who withdrew is told, though not by name
+  2014-02-20 | A spokesman in South Sudan said gunmen had merely made a withdrawal from parts of Malakal.   | lost spla-io @ Malakal             | who withdrew is told, though not by name
   2024-11-30 | Insurgents entered Aleppo for the first time since 2016, when government forces retook the city. | entered - @ Aleppo        | since a year, when
   2017-07-09 | Iraqi troops recaptured the last district of Tal Afar held by Islamic State.                 | gained iraqi-government @ Tal Afar:district | who held it holds it no more
   2020-11-09 | The president said his army had captured Shusha.                                                | gained azerbaijan @ Shusha   | whose army it is
@@ -99,7 +99,7 @@ const cases = table(
   2024-11-30 | If true, that would put the whole of Idlib province in their hands. | | "that would" is a pronoun and its verb
   2021-08-22 | Mali is cut in two. Still in army hands: Bamako, Mopti and Konna. | holds mali-army @ Bamako; holds mali-army @ Konna; holds mali-army @ Mopti | a list behind a colon
   2022-10-05 | Three towns – Kupiansk, Izium and Balakliya – were under Ukrainian control again. | holds ukraine @ Balakliia; holds ukraine @ Izium; holds ukraine @ Kupiansk | a list between dashes
-  1997-03-16 | We can announce tonight the capture of Kindu, a rebel spokesman said. | gained - @ Kindu | what can be announced has happened
+  1997-03-16 | We can announce tonight the capture of Kindu, a rebel spokesman said. | gained afdl @ Kindu | what can be announced has happened
   2015-02-21 | Six towns, among them Bama and Gwoza, were recaptured by Nigerian troops. | gained nigerian-army @ Bama; gained nigerian-army @ Gwoza | "among them" opens a list
   2015-02-21 | The army said Gwoza is yet to be entered. | | "yet to" is not done
   2015-02-21 | The Nigerian town of Dikwa was captured by troops of Chad. | gained chadian-forces @ Dikwa | whose troops the country tells

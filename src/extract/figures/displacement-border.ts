@@ -53,7 +53,5 @@ function isForeign(
   if (!first || own === undefined) return false;
   const found = places.find((one) => one.start <= first.start && first.start < one.end);
   const country = found?.place?.country;
-  return (
-    country !== undefined && country !== own && (found?.level === "country" || found?.role === "demonym")
-  );
+  return country !== undefined && country !== own;
 }

@@ -2,11 +2,12 @@ import type { DisplacementMeasure, Stage } from "../../domain/claim.ts";
 import { daysBetween } from "../../domain/day.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import type { Counted } from "../numbers/numbers-noun.ts";
+import { shareBehind } from "../numbers/numbers-shares.ts";
 import { placeAt } from "../places/place-of.ts";
 import type { Draft } from "../types.ts";
 import type { View } from "../words/view.ts";
 import type { Hit } from "./displacement-counted.ts";
-import { asOf, dayOfFigure, isCountedSince } from "./figure-asof.ts";
+import { asOf, dayUntil, isCountedSince } from "./figure-asof.ts";
 import { drafted } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-told.ts";
 import { figureFocus } from "./figure-view.ts";
@@ -34,14 +35,15 @@ export function draftOf({ counted, measure, hit, basis, stage }: Move, view: Vie
     counted.from > hit.to + 12
       ? { from: counted.from, to: counted.to }
       : { from: Math.min(counted.from, hit.from), to: Math.max(counted.to, hit.to) };
-  const many = (counted.count.best ?? counted.count.low ?? 0) >= NATIONAL.persons;
+  const many = (counted.count.best ?? counted.count.low ?? counted.count.high ?? 0) >= NATIONAL.persons;
   const long =
     since !== undefined &&
     report.publishedOn !== undefined &&
     daysBetween(since, report.publishedOn) > NATIONAL.days;
   const national = measure !== "evacuated" && (many || long);
   const host = hostOf(view, hit, measure);
-  const valid = isRunning(view, hit) ? asOf(view) : dayOfFigure(view, hit);
+  const until = shareBehind(view.tokens, Math.max(counted.to, hit.to));
+  const valid = isRunning(view, hit) ? asOf(view) : dayUntil(view, hit, until);
   return {
     kind: "displacement",
     measure,
@@ -60,6 +62,7 @@ export function draftOf({ counted, measure, hit, basis, stage }: Move, view: Vie
       {
         prefer: measure === "newly-displaced" ? FROM : measure === "refugees" ? TOWARDS : WITHIN,
         national,
+        ...(until === undefined ? {} : { until }),
         wide: true,
         ...(host ? { place: host } : {}),
       },

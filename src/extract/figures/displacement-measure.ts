@@ -1,8 +1,21 @@
 import type { DisplacementMeasure } from "../../domain/claim.ts";
-import { word } from "../numbers/numbers-noun.ts";
+import { type Counted, word } from "../numbers/numbers-noun.ts";
 import type { ReportAnalysis, SentenceAnalysis, Token } from "../types.ts";
+import type { View } from "../words/view.ts";
 import { leadsAbroad } from "./displacement-border.ts";
 import type { Hit, Moving } from "./displacement-counted.ts";
+
+/** "counted 90,000 displaced", "sheltered 450,000 people displaced by the war": those who are there, not those who left. */
+export function isCountedThere({ tokens, words }: View, hit: Hit, { from, to, kind }: Counted): boolean {
+  if (hit.row.use === "stock")
+    return tokens.slice(from, to + QUANTIFIER).some(({ lower }) => /^(?:displaced|idps)$/.test(lower));
+  if (hit.row.words !== "displaced") return false;
+  const before = tokens.slice(Math.max(0, from - QUANTIFIER), from).map(({ lower }) => lower);
+  return before.some((one) => words.has("hosting", one) || (kind === "bare" && words.has("counting", one)));
+}
+
+/** Tokens that a quantifier may take before its number. */
+const QUANTIFIER = 3;
 
 export interface Context {
   readonly analysis: SentenceAnalysis;

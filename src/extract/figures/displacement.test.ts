@@ -34,6 +34,11 @@ const moves = table(
   More than 6,500 people have fled Ukraine.                                          | refugees >6500                     | out of the report's own country
   Some 17,350 households (over 121,000 people) have been displaced.                  | newly-displaced ~17350 households  | brackets say the same in persons
   Over 5,200 people have been displaced, some 3,200 of them within Aden.             | newly-displaced >5200; newly-displaced ~3200 | some of them
+  The agency still counts about 115,000 displaced.                                   | idps ~115000                       | those who are there
+  The town sheltered 20,000 people displaced by the war.                             | idps 20000                         | those who are there
+  Since May 35,000 people have been identified as displaced.                         | newly-displaced 35000              | told of them, not done to them
+  Some 60,000 people left the camp.                                                  | newly-displaced ~60000             | left a place
+  Thirty thousand people have left the country.                                      | refugees 30000                     | left the country
   No one was displaced.                                                              |                                    | none is no number
 `,
 );
@@ -69,3 +74,22 @@ test("a flight that may come is a forecast", () => {
   const [claim] = figuresOf("displacement", "Up to 515,000 people could be displaced.");
   assert.equal(claim?.stage, "forecast");
 });
+
+const dated = table(
+  ["text", "days", "why"],
+  `
+  As of 2 May, 2,700 people had fled. Some 300 were evacuated from Taiz.             | 2024-05-02 2024-05-02 | what follows is of then, too
+  Fighting went on in Taiz on Tuesday. Some 900 people have fled in the past week.   | 2024-05-10            | counted up to the day of the report
+  More than a million people have fled, 300 of them on Monday.                       | 2024-05-10 2024-05-06 | a part has its own day
+`,
+);
+
+for (const { text, days, why } of dated)
+  test(`displacement has its day: "${text}" (${why})`, () => {
+    assert.equal(
+      figuresOf("displacement", text)
+        .map(({ valid }) => valid.from)
+        .join(" "),
+      days,
+    );
+  });

@@ -6,7 +6,7 @@ import type { View } from "../words/view.ts";
 import { countedBy, HARMED, type Hit, isPost, type Moving, statedStock } from "./displacement-counted.ts";
 import { draftOf, type Move } from "./displacement-draft.ts";
 import { parseMovingWords } from "./displacement-lexicon.ts";
-import { measureOf } from "./displacement-measure.ts";
+import { isCountedThere, measureOf } from "./displacement-measure.ts";
 import { isTold } from "./figure-draft.ts";
 import { realityAt } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
@@ -50,11 +50,14 @@ function movesOf(sentence: Moving, hit: Hit, view: View): readonly Move[] {
   return counted
     .filter((one) => !one.single && one.kind !== "thing" && !HARMED.test(word(sentence.tokens, one.from - 1)))
     .filter(
-      (one) => !/_left$/.test(hit.row.words) || (one.kind !== "bare" && !isPost(sentence.tokens, hit.to)),
+      (one) =>
+        !/_left$/.test(hit.row.words) ||
+        ((one.kind !== "bare" || word(sentence.tokens, one.to - 1) === "them") &&
+          !isPost(sentence.tokens, hit.to)),
     )
     .map((one) => ({
       counted: one,
-      measure,
+      measure: isCountedThere(view, hit, one) ? "idps" : measure,
       hit,
       end: Math.max(one.to, hit.to),
       basis: `displacement: ${hit.row.words}`,

@@ -10,11 +10,24 @@ import type { View } from "../words/view.ts";
  */
 export function dayOfFigure(view: View, hit: TokenRange): Valid | undefined {
   if (isCountedSince(view, hit)) return asOf(view);
-  return (
-    lastOf(view) ??
-    periodBefore(view) ??
-    (view.analysis.days.length === 0 && statedDay(view.report) ? asOf(view) : undefined)
-  );
+  const own = statedIn(view.analysis);
+  if (own) return own;
+  const { days } = view.analysis;
+  if (days.length > 0 && days.every((day) => UP_TO_NOW.test(day.text))) return dayOfReport(view);
+  return lastOf(view) ?? periodBefore(view) ?? (days.length === 0 ? statedBefore(view) : undefined);
+}
+
+/** "in the past week", "in two days of fighting": counted up to the day on which it is told. */
+const UP_TO_NOW =
+  /^(?:in|over|within|during) (?:the )?(?:(?:past|last|recent) )?(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?)$/i;
+
+/** As `dayOfFigure`, where the days behind the token are of some of those told alone. */
+export function dayUntil(view: View, hit: TokenRange, until: number | undefined): Valid | undefined {
+  const limit = view.tokens[until ?? view.tokens.length]?.start;
+  const { days } = view.analysis;
+  if (limit === undefined || days.length === 0 || days.some(({ start }) => start < limit))
+    return dayOfFigure(view, hit);
+  return dayOfReport(view);
 }
 
 /** "have been displaced since the fighting began". */
@@ -27,7 +40,8 @@ export function isCountedSince({ tokens, analysis }: View, { from }: TokenRange)
 }
 
 /** The day that a sentence tells its numbers for: one outside of "since …", else that of the report. */
-export function asOf({ analysis, report, tokens }: View): Valid | undefined {
+export function asOf(view: View): Valid | undefined {
+  const { analysis, tokens } = view;
   const since = tokens.find(({ lower }) => lower === "since")?.start ?? Number.POSITIVE_INFINITY;
   const comma =
     tokens.find(({ lower, start }) => lower === "," && start > since)?.start ?? Number.POSITIVE_INFINITY;
@@ -36,22 +50,46 @@ export function asOf({ analysis, report, tokens }: View): Valid | undefined {
       bound !== "since" && valid.precision === "day" && valid.from && (start < since || start > comma),
   );
   if (told) return told.valid;
-  const from = statedDay(report) ?? report.publishedOn;
-  return from ? { from, precision: "day", inferred: true } : undefined;
+  return dayOfReport(view);
 }
 
-const stated = new WeakMap<ReportAnalysis, Valid["from"] | null>();
+function dayOfReport(view: View): Valid | undefined {
+  const { publishedOn } = view.report;
+  return statedBefore(view) ?? (publishedOn && { from: publishedOn, precision: "day", inferred: true });
+}
 
-/** "as of 28 January" in the title: all numbers without a day are of then. */
-function statedDay(report: ReportAnalysis): Valid["from"] {
+/** "As of 8 August": the figures that follow are of then, too. */
+function statedIn({ sentence, days }: SentenceAnalysis): Valid | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ lower }, i) => lower === "as" && /^(?:of|at)$/.test(tokens[i + 1]?.lower ?? ""),
+  );
+  if (at < 0) return undefined;
+  const end = tokens[at + 1]?.end ?? 0;
+  return days.find(({ start, valid }) => valid.from && start - end <= 2 && start >= end - 6)?.valid;
+}
+
+function statedBefore({ analysis, report }: View): Valid | undefined {
+  for (let index = analysis.sentence.index - 1; index >= 0; index -= 1) {
+    const before = report.sentences[index];
+    const stated = before && statedIn(before);
+    if (stated) return { ...stated, inferred: true };
+  }
+  return statedInTitle(report);
+}
+
+const stated = new WeakMap<ReportAnalysis, Valid | null>();
+
+function statedInTitle(report: ReportAnalysis): Valid | undefined {
   const known = stated.get(report);
   if (known !== undefined) return known ?? undefined;
   const title = report.report.title ?? "";
   const day = /\bas (?:of|at)\b/i.test(title)
     ? findDays(title, report.publishedOn).find(({ start }) => /\bas (?:of|at) $/i.test(title.slice(0, start)))
     : undefined;
-  stated.set(report, day?.valid.from ?? null);
-  return day?.valid.from;
+  const made = day?.valid.from === undefined ? undefined : { ...day.valid, inferred: true as const };
+  stated.set(report, made ?? null);
+  return made;
 }
 
 const LAST = /^(?:(?:at|by|as of) )?the end of\b/i;

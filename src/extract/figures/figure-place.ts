@@ -13,6 +13,8 @@ export interface WhereOptions {
   readonly avoid?: ReadonlySet<string>;
   /** Without a place in the sentence the claim is about the whole country. */
   readonly national?: boolean;
+  /** Tokens behind which other places are told than the one asked for. */
+  readonly until?: number;
   /** A country is as good a place as a town. */
   readonly wide?: boolean;
 }
@@ -42,7 +44,9 @@ export function wheresOf(view: View, trigger: TokenRange, options: WhereOptions 
 
 /** What the sentence itself tells of where it happened. */
 function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candidate | ClaimPlace | undefined {
-  const told = placesTold(view, options.prefer).filter(({ at }) => !options.avoid?.has(wordAt(view, at)));
+  const told = placesTold(view, options.prefer)
+    .filter(({ at }) => !options.avoid?.has(wordAt(view, at)))
+    .filter(({ at }) => at < (options.until ?? at + 1));
   const candidates = withoutSpeakers(view, trigger, withoutRoadsNear(view, told));
   const own = clauseOf(view, trigger.from);
   const near = candidates.filter(({ at }) => own && at >= own.from && at < own.to);

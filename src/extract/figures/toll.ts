@@ -1,12 +1,12 @@
 import type { TollMeasure, Valid } from "../../domain/claim.ts";
 import { type Day, daysBetween } from "../../domain/day.ts";
 import { type Counted, countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
-import { elsewhere, partsBehind } from "../numbers/numbers-shares.ts";
+import { elsewhere, partsBehind, shareBehind } from "../numbers/numbers-shares.ts";
 import type { Draft, Finder, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
 import type { View } from "../words/view.ts";
-import { dayOfFigure } from "./figure-asof.ts";
+import { dayUntil } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
@@ -147,7 +147,8 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
   const { tokens } = analysis.sentence;
   const cause = causeNear(tokens, hit, causes, hits);
   const since = analysis.days.find((day) => day.bound === "since")?.valid.from;
-  const valid = dayOfFigure(view, hit);
+  const until = shareBehind(tokens, Math.max(counted.to, hit.to));
+  const valid = dayUntil(view, hit, until);
   const words =
     counted.from > hit.to + REACH
       ? { from: counted.from, to: counted.to }
@@ -165,7 +166,10 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ...drafted(
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
-      { national: isNational(analysis, report.publishedOn) || isOfTheWar(analysis, counted, hit) },
+      {
+        national: isNational(analysis, report.publishedOn) || isOfTheWar(analysis, counted, hit),
+        ...(until === undefined ? {} : { until }),
+      },
     ),
     basis,
   };
@@ -182,7 +186,7 @@ function isOfTheWar(
   { count }: Counted,
   { from, to }: TollHit,
 ): boolean {
-  const number = count.best ?? count.low ?? 0;
+  const number = count.best ?? count.low ?? count.high ?? 0;
   const tense = clauses.findLast((one) => one.from <= from && from < one.to)?.verb?.tense;
   const since = tokens.some(({ lower }) => lower === "since");
   if (number >= MANY || (tense === "perfect" && number >= MANY_SO_FAR) || (since && number >= MANY_SINCE))

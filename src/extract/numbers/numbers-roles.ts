@@ -18,7 +18,7 @@ export type Accepts = (one: Counted, adjacent: boolean) => boolean;
 
 const BE = new Set("be is are was were been being 's 're got get gets".split(" "));
 const LIGHT = new Set(
-  "be is are was were been being 's 're got has have had also already reportedly then all both later now still either feared believed confirmed reported presumed known thought found left lying who which that have had not to".split(
+  "be is are was were been being 's 're got has have had also earlier once already reportedly then all both later now still either feared believed confirmed reported presumed known thought found left lying who which that have had not to".split(
     " ",
   ),
 );
@@ -170,7 +170,9 @@ function reaches<Row extends Counting>(
 function isRegisteredAs(tokens: readonly Token[], at: number): boolean {
   return (
     word(tokens, at) === "as" &&
-    /^(?:verified|registered|recorded|confirmed|reported|listed)$/.test(word(tokens, at - 1))
+    /^(?:verified|registered|recorded|confirmed|reported|listed|identified|counted|classed)$/.test(
+      word(tokens, at - 1),
+    )
   );
 }
 

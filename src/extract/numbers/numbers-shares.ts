@@ -59,11 +59,23 @@ function isListed(tokens: readonly Token[], one: Counted): boolean {
   );
 }
 
+/** Where the words behind `at` begin to tell of some of those told ("…, most of them from X", "…, three of them on Monday"). */
+export function shareBehind(tokens: readonly Token[], at: number): number | undefined {
+  for (let i = at; i < tokens.length; i += 1) {
+    if (word(tokens, i) !== ",") continue;
+    for (let of = i + 2; of <= i + QUANTIFIER + 3; of += 1)
+      if (word(tokens, of) === "of" && PRONOUN.test(word(tokens, of + 1))) return i;
+  }
+  return undefined;
+}
+
+const PRONOUN = /^(?:them|whom|these|those)$/;
+
 /** "3,200 of them within the province", "three of them from an air strike". */
 function isShare(tokens: readonly Token[], { to }: Counted): boolean {
   return (
     word(tokens, to - 2) === "of" &&
-    /^(?:them|whom|these|those)$/.test(word(tokens, to - 1)) &&
+    PRONOUN.test(word(tokens, to - 1)) &&
     /^(?:in|within|at|near|from|since|on|during|by|to|into|across|inside)$/.test(word(tokens, to))
   );
 }
@@ -94,9 +106,8 @@ function whoTheyWere(
   one: Counted,
   isPerson: (word: string) => boolean,
 ): string | undefined {
-  const partly = /^(?:whom|them|these|those)$/;
-  const before = word(tokens, one.from - 2) === "of" && partly.test(word(tokens, one.from - 1));
-  const inside = word(tokens, one.to - 2) === "of" && partly.test(word(tokens, one.to - 1));
+  const before = word(tokens, one.from - 2) === "of" && PRONOUN.test(word(tokens, one.from - 1));
+  const inside = word(tokens, one.to - 2) === "of" && PRONOUN.test(word(tokens, one.to - 1));
   const noun = word(tokens, one.to + 1);
   return (before || inside) && /^(?:were|was|are)$/.test(word(tokens, one.to)) && isPerson(noun)
     ? noun

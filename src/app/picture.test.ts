@@ -46,7 +46,7 @@ test("a difference is asked for one country or place like a picture", () => {
   const to = { asOf: march(4), knownAt: march(4) };
   const sentences = difference(ledger, { from, to, place: "Ford" }, deps).map(({ sentence }) => sentence);
   assert.deepEqual(sentences, [
-    "Ford: held by Blue (likely) before, held by Red (likely) now.",
-    "Ford (airport): nothing known before, held by Red (likely) now.",
+    "Ford: held by Red since 2020-03-03 (likely); before, held by Blue (likely).",
+    "Ford (airport): held by Red since 2020-03-03 (likely); nothing known before.",
   ]);
 });

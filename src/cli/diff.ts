@@ -5,6 +5,7 @@ import type { Change } from "../picture/difference.ts";
 import type { Viewpoint } from "../picture/types.ts";
 import { answerOf, askDeps, type QuestionOptions, toQuestion, withQuestion } from "./ask.ts";
 import { type Cli, dayOption } from "./cli.ts";
+import { counted } from "./columns.ts";
 
 interface Options extends QuestionOptions {
   readonly from?: Day;
@@ -33,27 +34,51 @@ Examples:
       }
       const { from, to, knownFrom, knownTo } = options;
       const about = { answer: "changes", from, to, knownFrom, knownTo };
-      const json = answerOf(cli, options, about, (ledger, latest) => {
+      const json = answerOf(cli, options, about, (ledger, latest): Difference => {
         const days = viewpointsOf(options, latest.asOf ?? cli.today());
-        return difference(ledger, { ...toQuestion(options), ...days }, askDeps(cli, options.country));
+        const question = { ...toQuestion(options), ...days };
+        return { ...days, changes: difference(ledger, question, askDeps(cli, options.country)) };
       });
-      const changes: readonly Change[] = JSON.parse(json);
-      if (options.json) cli.out(`${json}\n`);
-      else cli.out(rendered(changes));
+      const found: Difference = JSON.parse(json);
+      cli.out(options.json ? `${JSON.stringify(found.changes)}\n` : rendered(found));
     });
 }
 
-function viewpointsOf(options: Options, latest: Day): { readonly from: Viewpoint; readonly to: Viewpoint } {
+interface Days {
+  readonly from: Viewpoint;
+  readonly to: Viewpoint;
+}
+
+interface Difference extends Days {
+  readonly changes: readonly Change[];
+}
+
+function viewpointsOf(options: Options, latest: Day): Days {
   const to = { asOf: options.to ?? latest, knownAt: options.knownTo ?? latest };
   return { from: { asOf: options.from ?? to.asOf, knownAt: options.knownFrom ?? to.knownAt }, to };
 }
 
-const ORDER: readonly Change["kind"][] = ["holder", "state", "appeared", "vanished", "grade"];
+const TITLES: Readonly<Record<Change["kind"], string>> = {
+  holder: "Changed hands",
+  state: "Changed state",
+  appeared: "First heard of",
+  vanished: "No longer told of",
+  grade: "More or less sure",
+};
 
-function rendered(changes: readonly Change[]): string {
-  if (changes.length === 0) return "Nothing changed.\n";
-  return changes
-    .toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-    .map(({ sentence }) => `${sentence}\n`)
-    .join("");
+/** What matters most comes first, each kind under its title. */
+function rendered({ from, to, changes }: Difference): string {
+  const asOf = from.asOf === to.asOf ? `As of ${to.asOf}` : `From ${from.asOf} to ${to.asOf}`;
+  const known =
+    from.knownAt === to.knownAt
+      ? `as known on ${to.knownAt}`
+      : `as known on ${from.knownAt} and on ${to.knownAt}`;
+  const head = `${asOf}, ${known}`;
+  if (changes.length === 0) return `${head}: nothing changed.\n`;
+  const groups = Map.groupBy(changes, ({ kind }) => kind);
+  const parts = (Object.keys(TITLES) as Change["kind"][]).flatMap((kind) => {
+    const lines = (groups.get(kind) ?? []).map(({ sentence }) => `  ${sentence}\n`).sort();
+    return lines.length === 0 ? [] : [`${TITLES[kind]}\n${lines.join("")}`];
+  });
+  return [`${head}: ${counted(changes.length, "place")} changed.\n`, ...parts].join("\n");
 }

@@ -1,4 +1,6 @@
+import { addDays } from "../domain/day.ts";
 import type { ActorId } from "../domain/ids.ts";
+import { dayWithin } from "./day-words.ts";
 import type { Assessment, Picture, PicturePlace } from "./types.ts";
 
 /** What differs for one place. `kind` says what matters most of it. */
@@ -10,24 +12,32 @@ export interface Change {
   readonly sentence: string;
 }
 
+type NameOf = (actor: ActorId) => string;
+
+interface Sides {
+  readonly before: Assessment | undefined;
+  readonly after: Assessment | undefined;
+  /** The two pictures are of one day of the world. */
+  readonly learned: boolean;
+}
+
 /**
  * Places that two pictures answer differently, in the order of the later one. Two `asOf` days: what happened. Two
  * `knownAt` days: what was learned. Equal pictures differ in nothing.
  */
-export function differenceOf(
-  before: Picture,
-  after: Picture,
-  nameOf: (actor: ActorId) => string,
-): readonly Change[] {
+export function differenceOf(before: Picture, after: Picture, nameOf: NameOf): readonly Change[] {
+  const learned = before.asOf === after.asOf;
   const earlier = new Map(before.places.map((one) => [keyOf(one.place), one]));
   const changes: Change[] = [];
   for (const one of after.places) {
     const was = earlier.get(keyOf(one.place));
     earlier.delete(keyOf(one.place));
     const kind = was ? kindOf(was, one) : "appeared";
-    if (kind) changes.push(toChange(kind, was, one, nameOf));
+    if (kind) changes.push(toChange(kind, { before: was, after: one, learned }, nameOf));
   }
-  for (const gone of earlier.values()) changes.push(toChange("vanished", gone, undefined, nameOf));
+  for (const gone of earlier.values()) {
+    changes.push(toChange("vanished", { before: gone, after: undefined, learned }, nameOf));
+  }
   return changes;
 }
 
@@ -41,38 +51,50 @@ function kindOf(was: Assessment, is: Assessment): Change["kind"] | undefined {
   return was.grade === is.grade ? undefined : "grade";
 }
 
-function toChange(
-  kind: Change["kind"],
-  before: Assessment | undefined,
-  after: Assessment | undefined,
-  nameOf: (actor: ActorId) => string,
-): Change {
+function toChange(kind: Change["kind"], sides: Sides, nameOf: NameOf): Change {
+  const { before, after } = sides;
   const place = (after ?? before)!.place;
-  const was = before ? stated(before, nameOf) : "nothing known";
-  const is = after ? stated(after, nameOf) : "nothing known";
   return {
     place,
     kind,
     ...(before && { before }),
     ...(after && { after }),
-    sentence: `${titleOf(place)}: ${was} before, ${is} now.`,
+    sentence: `${titleOf(place)}: ${told(kind, sides, nameOf)}.`,
   };
 }
 
-function stated({ state, holder, grade }: Assessment, nameOf: (actor: ActorId) => string): string {
+/** What is so now comes first; the state before only as far as it differs. */
+function told(kind: Change["kind"], { before, after, learned }: Sides, nameOf: NameOf): string {
+  const earlier = learned ? "as known before" : "before";
+  const was = before ? stated(before, nameOf) : "";
+  if (!after) return `nothing known any more; ${earlier}, ${was} (${before!.grade})`;
+  const is = `${stated(after, nameOf)}${sinceWords(after.since)}`;
+  if (kind === "grade") return `${is}, ${after.grade} now and ${before!.grade} ${earlier}`;
+  if (!before) return `${is} (${after.grade}); nothing known ${learned ? "of it then" : "before"}`;
+  return `${is} (${after.grade}); ${earlier}, ${was} (${before.grade})`;
+}
+
+function stated({ state, holder }: Assessment, nameOf: NameOf): string {
   const name = holder && nameOf(holder);
   switch (state) {
     case "held":
-      return `held by ${name} (${grade})`;
+      return `held by ${name}`;
     case "claimed":
-      return `claimed by ${name} (${grade})`;
-    case "contested":
+      return `claimed by ${name}`;
     case "besieged":
+      return name ? `besieged, held by ${name}` : state;
+    case "contested":
     case "disputed":
-      return name ? `${state}, ${name} before (${grade})` : `${state} (${grade})`;
+      return name ? `${state}, held by ${name} until then` : state;
     case "unknown":
-      return `in nobody's known hands (${grade})`;
+      return "in nobody's known hands";
   }
+}
+
+/** " since 2021-08-12"; both ends of an interval; nothing where the beginning is not known. */
+function sinceWords(since: Assessment["since"]): string {
+  if (!since?.from || !since.until) return "";
+  return ` since ${dayWithin(since.from, addDays(since.until, -1))}`;
 }
 
 /** "Kunduz (airport)"; a province and its capital may share a name. */

@@ -1,5 +1,5 @@
-import type { Day } from "../domain/day.ts";
 import { type DayNumber, toDay } from "./day-number.ts";
+import { dayWithin } from "./day-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { speakingFor } from "./grade.ts";
 import { hasTwoVoices } from "./independence.ts";
@@ -25,20 +25,22 @@ export function ruleOf(segment: Segment): RuleId {
 
 function stated({ standing, holder, rival, first, last, from }: Segment): string {
   const since = first === undefined ? "" : ` since ${days(first, last)}`;
-  const had = holder ? `, ${holder.name} before` : "";
+  const had = holder ? `, held by ${holder.name} until then` : "";
   switch (standing) {
     case "held":
-      return `${holder!.name} has it${since}`;
+      return `Held by ${holder!.name}${since}`;
     case "claimed":
-      return `${holder!.name} says it has it${since}`;
+      return `Claimed by ${holder!.name}${since}`;
     case "contested":
       return `Fought over${rival ? ` with ${rival.name} inside` : ""}${since}${had}`;
     case "besieged":
-      return `Surrounded or attacked from outside by ${rival?.name ?? "nobody named"}${since}${had}`;
+      return `Surrounded or attacked from outside${rival ? ` by ${rival.name}` : ""}${since}${holder ? `, held by ${holder.name}` : ""}`;
     case "disputed":
-      return `${rival ? `${rival.name} says it has it` : "Word stands against word"}${since} and it is denied${had}`;
+      return rival
+        ? `Claimed by ${rival.name}${since} and denied${had}`
+        : `Told in contrary ways${since}${had}`;
     case "vacant":
-      return `${from?.name ?? "Its holder"} has lost it${since} and nobody is named who has it`;
+      return `Lost by ${from?.name ?? "its holder"}${since} and in nobody's known hands`;
   }
 }
 
@@ -49,10 +51,10 @@ function ground(segment: Segment): string {
   if (admitted) return `admitted by ${speakerOf(admitted)}`;
   const neutral = pro.filter((one) => one.interest === "neutral");
   const taker = segment.presumed ? ", the taker being inferred" : "";
-  if (neutral.length > 0) return `${told(neutral)}${taker}`;
   const own = pro.find((one) => one.interest === "own");
+  if (neutral.length > 0) return `${told(neutral)}${own ? ` and claimed by ${speakerOf(own)}` : ""}${taker}`;
   if (own) return `only ${speakerOf(own)} says so`;
-  return pro.length > 0 ? "told by a report that could not verify it" : "its claims contradict each other";
+  return pro.length > 0 ? "told by a report that could not verify it" : "equal words contradict each other";
 }
 
 function told(evidence: readonly Evidence[]): string {
@@ -66,11 +68,12 @@ function told(evidence: readonly Evidence[]): string {
 }
 
 function speakerOf({ claim, report, camp }: Evidence): string {
-  return claim.speaker?.name ?? report?.source?.name ?? camp ?? "the side concerned";
+  const name = claim.speaker?.name ?? report?.source?.name ?? camp ?? "the side concerned";
+  return /^(An?|The) \p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
 
-function days(first: DayNumber, last: DayNumber): Day | string {
-  return first === last ? toDay(first) : `some day from ${toDay(first)} to ${toDay(last)}`;
+function days(first: DayNumber, last: DayNumber): string {
+  return dayWithin(toDay(first), toDay(last));
 }
 
 function wouldChange({ standing }: Segment, grade: Grade): string {

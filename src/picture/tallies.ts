@@ -107,6 +107,16 @@ function holds(place: FoldedPlace, actor: ActorId, day: number, knownAt: number)
   return found.holder === actor || place.sides.campOf(found.holder, day) === place.sides.campOf(actor, day);
 }
 
+/** "18", "65 to 100 %", "more than 66 %". */
+function statedIn({ count, share }: TallyClaim): string {
+  const number = count?.best ?? count?.low;
+  if (number !== undefined) return `${count?.best === undefined ? "at least " : ""}${number}`;
+  const [low, high] = [share?.low, share?.high].map((part) => part && Math.round(part * 100));
+  if (low === undefined) return high === undefined ? "a share" : `up to ${high} %`;
+  if (high === undefined || high === 100) return `at least ${low} %`;
+  return low === high ? `${low} %` : `${low} to ${high} %`;
+}
+
 function reasonOf(
   { claim, report, first }: ToldClaim<TallyClaim>,
   stated: number | undefined,
@@ -114,7 +124,7 @@ function reasonOf(
 ): string {
   const source = claim.speaker?.name ?? report?.source?.name ?? "an unnamed source";
   const of = claim.total === undefined ? claim.of : `${claim.total} ${claim.of}`;
-  const said = `${source} states ${stated === undefined ? "a share" : stated} of ${of} on ${toDay(first)}`;
+  const said = `${source} states ${statedIn(claim)} of ${of} on ${toDay(first)}`;
   if (!named) return `${said}; the ledger cannot count these.`;
   const list = named.length === 0 ? "none" : `${named.length}: ${named.join(", ")}`;
   const gap = stated === undefined ? 0 : stated - named.length;

@@ -46,9 +46,12 @@ export function timelineOf(
   return [...weighed, ...(idle ?? [])].toSorted(inOrder);
 }
 
+/** By day, publication and report, then as the report tells them. */
 function inOrder(a: TimelineEntry, b: TimelineEntry): number {
-  const key = ({ day, publishedOn, claim }: TimelineEntry) => `${day ?? "~"} ${publishedOn} ${claim.id}`;
-  return key(a) < key(b) ? -1 : 1;
+  const key = ({ day, publishedOn, claim }: TimelineEntry) => `${day ?? "~"} ${publishedOn} ${claim.report}`;
+  const [first, second] = [key(a), key(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.claim.quote.start - b.claim.quote.start || (a.claim.id < b.claim.id ? -1 : 1);
 }
 
 function idleEntry({ claim, report, published }: KnownClaim<ControlClaim>, sources: Sources): TimelineEntry {

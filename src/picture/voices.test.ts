@@ -62,14 +62,14 @@ test("two days of the world differ in what happened, two days of knowledge in wh
       ({ kind, sentence }) => `${kind}: ${sentence}`,
     );
   assert.deepEqual(between(at(2, 5), at(4, 5)), [
-    "holder: Ford: held by BLUE (likely) before, held by RED (confirmed) now.",
+    "holder: Ford: held by RED since 2020-03-03 (confirmed); before, held by BLUE (likely).",
   ]);
   assert.deepEqual(between(at(4, 3), at(4, 5)), [
-    "state: Ford: claimed by RED (claimed) before, held by RED (confirmed) now.",
+    "state: Ford: held by RED since 2020-03-03 (confirmed); as known before, claimed by RED (claimed).",
   ]);
   assert.deepEqual(between(at(4, 5), at(4, 5)), []);
   assert.deepEqual(between(at(0, 5), at(1, 5)), [
-    "appeared: Ford: nothing known before, held by BLUE (likely) now.",
+    "appeared: Ford: held by BLUE since 2020-03-01 (likely); nothing known before.",
   ]);
 });
 

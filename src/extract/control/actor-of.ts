@@ -40,6 +40,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const bareSide = phrase.to - phrase.from === 1 && view.words.has("side-noun", head);
   if ((isBarePeople(view, phrase) || bareSide) && wordAt(view, phrase.to) === "and")
     return actorAt(view, { from: phrase.to + 1, to: range.to }, focus);
+  const glossed = wordAt(view, phrase.to) === "[" ? view.actorAt(phrase.to + 1) : undefined;
+  if (glossed) return toArgument(glossed);
   const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
   if (own) return { kind: "actor", ref: own };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {

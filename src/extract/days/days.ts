@@ -33,6 +33,8 @@ const FUTURE =
   /\b(?:will|shall|won['’]t|due|expected to|set to|scheduled|plan(?:s|ned|ning)? to|(?:is|are|was|were) to|going to|about to|threaten(?:s|ed)? to|vow(?:s|ed)? to|would(?! have)|deadline|ultimatum|to begin|to start|until|must)\b[^.;!?\n]*$/i;
 const SINCE =
   /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
+/** "since the rebels came on Saturday": no day that the text goes on from. */
+const SINCE_THEN = /\bsince (?:\w+ ){1,8}$/i;
 /** "for three weeks" began then and goes on. */
 const LASTING = /^for /i;
 /** "than in 2020", "up on the same period of last year": a day that only compares dates nothing. */
@@ -71,7 +73,9 @@ export function findDays(text: string, publishedOn: Day | undefined): readonly D
     const mention = toMention(text, found, interval, publishedOn);
     replaceCovered(mentions, mention);
     mentions.push(mention);
-    if (interval?.precision === "day" && found.anchors && mention.bound !== "until")
+    const aside =
+      mention.bound === "until" || SINCE_THEN.test(text.slice(Math.max(0, found.start - 60), found.start));
+    if (interval?.precision === "day" && found.anchors && !aside)
       anchor = { day: interval.from, paragraph: found.start };
     done = found.end;
   }

@@ -206,14 +206,17 @@ function personalName(phrase: readonly Token[], context: SpeakerContext): readon
     if (run.length > best.length && (run.length > 1 || titled)) best = run;
     run = [];
   };
+  let where = false;
   for (const [index, token] of phrase.entries()) {
+    if (/^(?:in|at|near|around|across|along)$/.test(token.lower)) where = true;
+    else if (token.kind === "punctuation" || TITLES.test(token.text)) where = false;
     if (/^['’]s?$/.test(token.lower) && index < phrase.length - 1) run = [];
     const capital =
       token.kind === "word" && /^\p{Lu}/u.test(token.text) && token.text !== token.text.toUpperCase();
     if (capital && TITLES.test(token.text)) {
       close();
       titled = true;
-    } else if (capital && isName(token, context)) run.push(token);
+    } else if (capital && !where && isName(token, context)) run.push(token);
     else if (run.length > 0 && PARTICLES.has(token.lower)) run.push(token);
     else {
       close();

@@ -44,6 +44,8 @@ export function firstPlaces(
   }
   const closing = own && clause.role === "relative" ? placesClosing(reading, own) : [];
   if (closing.length > 0) return closing;
+  const wider = own && clause.role === "relative" ? placesBeside(reading, own) : [];
+  if (wider.length > 0) return wider;
   const elsewhere =
     frame.place.some((name) => /^(?:from|of|off)$/.test(name) && slot(name) !== undefined) ||
     (frame.place.includes("focus") &&
@@ -101,6 +103,19 @@ function listedBefore({ view, focus }: Reading, { from, to }: TokenRange): Place
       places.every(({ form }) => form === "named")
     )
       return places;
+  }
+  return [];
+}
+
+/** "the town of X on the border which was overrun": the place that the words between describe. */
+function placesBeside({ view, focus }: Reading, { from, to }: TokenRange): PlaceArgument[] {
+  for (let i = from - 1; i > Math.max(0, from - 8); i -= 1) {
+    const word = wordAt(view, i);
+    if (/^[,;:]$/.test(word) || view.tags[i]?.tag === "verb") return [];
+    const opens = view.tags[i - 1]?.tag === "preposition" || view.tags[i - 1]?.tag === "verb";
+    const places = opens ? placesAt(view, { from: i, to }, focus) : [];
+    const last = places.at(-1);
+    if (last?.place && last.words.to <= from && last.place.level !== "country") return places;
   }
   return [];
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { ledgerTold, march, WAR } from "../../test/pictures.ts";
 import type { PlaceId } from "../domain/ids.ts";
 import { ledgerOf } from "../ledger/union.ts";
+import type { AccordingTo } from "../picture/according-to.ts";
 import { ask, difference } from "./picture.ts";
 import type { AskDeps } from "./question.ts";
 import { why } from "./why.ts";
@@ -39,6 +40,21 @@ test("a place is found by its name in any case, by its id and by another spellin
     ],
   );
   assert.deepEqual(why(ledger, { place: "Nowhere" }, deps, today), []);
+});
+
+test("a voice that the ledger does not have is a problem that names those it has", () => {
+  const told = ledgerTold([
+    { says: "red gained", on: "3", told: "4", by: "Red Radio", stance: "claimed" },
+    { says: "blue holds", on: "3", told: "4", by: "Wire A" },
+  ]);
+  const problems = (accordingTo: AccordingTo) => ask(told, { accordingTo }, deps, today).problems;
+  assert.deepEqual(problems({ kind: "camp", camp: "green" }), [
+    { code: "voice-unknown", where: 'the camp "green"', known: "red" },
+  ]);
+  assert.deepEqual(problems({ kind: "source", source: "Wire Z" }), [
+    { code: "voice-unknown", where: 'the source "Wire Z"', known: "Red Radio, Wire A" },
+  ]);
+  assert.deepEqual(problems({ kind: "camp", camp: "red" }), []);
 });
 
 test("a difference is asked for one country or place like a picture", () => {

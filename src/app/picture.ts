@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import { saidBy } from "../picture/according-to.ts";
+import { saidBy, voicesIn } from "../picture/according-to.ts";
 import { type Change, differenceOf } from "../picture/difference.ts";
 import { type Folded, fold } from "../picture/fold.ts";
 import { pictureOf } from "../picture/picture.ts";
@@ -14,7 +15,26 @@ export function foldFor(ledger: Ledger, { accordingTo }: Question, deps: AskDeps
 /** The picture that a question asks for. */
 export function ask(ledger: Ledger, question: Question, deps: AskDeps, today: Day): Picture {
   const viewpoint = viewpointOf(question, latestPublished(ledger), today);
-  return answer(foldFor(ledger, question, deps), question, viewpoint, deps);
+  const folded = foldFor(ledger, question, deps);
+  const found = answer(folded, question, viewpoint, deps);
+  const silent = isSilent(folded) ? voiceProblem(ledger, question, deps) : undefined;
+  return silent ? { ...found, problems: [...found.problems, silent] } : found;
+}
+
+function isSilent({ places, others, setAside }: Folded): boolean {
+  return places.length + others.length + setAside.length === 0;
+}
+
+/** Voices that the problem names. */
+const MAX_VOICES = 12;
+
+/** What is wrong with asking for a voice that says nothing; `undefined` where no single voice was asked for. */
+export function voiceProblem(ledger: Ledger, { accordingTo }: Question, deps: AskDeps): Problem | undefined {
+  if (!accordingTo) return undefined;
+  const known = voicesIn(ledger, accordingTo.kind, deps.fold.sources).slice(0, MAX_VOICES).join(", ");
+  const where =
+    accordingTo.kind === "camp" ? `the camp "${accordingTo.camp}"` : `the source "${accordingTo.source}"`;
+  return { code: "voice-unknown", where, known };
 }
 
 function answer(folded: Folded, question: Question, viewpoint: Viewpoint, deps: AskDeps): Picture {

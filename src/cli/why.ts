@@ -23,12 +23,18 @@ export function command(cli: Cli): Command {
         if (options.json) cli.out(`${JSON.stringify(found)}\n`);
         else if (found.length > 0) cli.out(found.map((one) => rendered(one, cli)).join("\n"));
         if (found.length > 0) return;
+        const voice = voiceAsked(options);
         cli.err(
-          `No claim of the ledger is about a place "${place}". See those there are with: asof picture.\n`,
+          `No claim ${voice ?? "of the ledger"} is about a place "${place}". See those there are with: asof picture${voice ? " and the same voice" : ""}.\n`,
         );
         cli.exit(WITH_PROBLEMS);
       });
     });
+}
+
+function voiceAsked({ camp, source }: QuestionOptions): string | undefined {
+  const voice = camp ?? source;
+  return voice && `of ${voice} alone`;
 }
 
 function rendered({ place, assessment, timeline, asOf, knownAt }: Why, cli: Cli): string {

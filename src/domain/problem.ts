@@ -35,6 +35,8 @@ export type Problem =
       readonly row: number;
       readonly detail: string;
     }
+  /** `where` is the camp or source asked for, `known` names those whose words the ledger has. */
+  | { readonly code: "voice-unknown"; readonly where: string; readonly known: string }
   | { readonly code: "claim-ahead"; readonly where: string; readonly quote: string; readonly day: string };
 
 export type ProblemCode = Problem["code"];
@@ -120,6 +122,11 @@ export function explain(problem: Problem): Explanation {
       return {
         cause: `Row ${problem.row} of ${problem.where} is not taken: ${problem.detail}.`,
         fix: "Mend that row and import the file again; the good rows were taken.",
+      };
+    case "voice-unknown":
+      return {
+        cause: `The ledger has no word of ${problem.where}.`,
+        fix: `Ask for one that speaks in it: ${problem.known}.`,
       };
     case "claim-ahead":
       return {

@@ -21,7 +21,7 @@ const SMALL = 60_000;
 
 /** Nouns of places that are told as a part of their town, not as sites. */
 const MINOR =
-  /(?:^|\s)(?:camps?|posts?|outposts?|positions?|checkpoints?|checkposts?|buildings?|compounds?|offices?|facilit(?:y|ies)|stations?|mines?|markets?|bazaar|roundabout|hills?|heights|mountain|ridge|junction|intersection|crossroads|neighbou?rhoods?|suburbs?|quarter|square|gate|entrance|factory|university)$/i;
+  /(?:^|\s)(?:camps?|posts?|outposts?|positions?|checkpoints?|checkposts?|(?<!government )buildings?|compounds?|offices?|facilit(?:y|ies)|stations?|mines?|markets?|bazaar|roundabout|hills?|heights|mountain|ridge|junction|intersection|crossroads|neighbou?rhoods?|suburbs?|quarter|square|gate|entrance|factory|university)$/i;
 
 export function isMinor({ level, toponym }: ClaimPlace): boolean {
   return level === "site" && MINOR.test(toponym);

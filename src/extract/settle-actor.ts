@@ -120,11 +120,19 @@ function isGroup(speaker: ActorRef, { actors }: ReportAnalysis): boolean {
 
 function forAssault(
   draft: Extract<Draft, { kind: "incident" }>,
-  { taker, flyer }: Sides,
+  { taker, government, flyer }: Sides,
 ): ActorRef | undefined {
   if (draft.type === "air-strike") return draft.means === "drone" ? undefined : flyer;
+  const victim = draft.recipient?.id;
+  if (HITS.has(draft.type) && victim && taker && government) {
+    if (victim === government.id) return taker;
+    if (victim === taker.id) return government;
+  }
   return ASSAULTS.has(draft.type) ? taker : undefined;
 }
+
+/** Who is hit tells who hits, where two sides fight. */
+const HITS: ReadonlySet<string> = new Set(["attack", "shelling", "clash", "bombing"]);
 
 const FLYING: ReadonlySet<string> = new Set(["state", "state-forces", "coalition"]);
 

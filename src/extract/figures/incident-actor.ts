@@ -85,6 +85,12 @@ function namedIn(view: View, range: TokenRange | undefined): ActorRef | undefine
   return undefined;
 }
 
+/** "an air strike on the rebels' positions": whose they are. */
+function aimedAt(view: View, { row, to }: IncidentHit): ActorRef | undefined {
+  if (row.type === "clash" || !/^(?:on|against|at)$/.test(wordAt(view, to))) return undefined;
+  return namedIn(view, { from: to + 1, to: Math.min(view.tokens.length, to + 5) });
+}
+
 /** "clashes with the army". */
 function isWith(view: View, { row, to }: IncidentHit): boolean {
   return row.type === "clash" && wordAt(view, to) === "with";
@@ -103,6 +109,7 @@ export function recipientOf(
     return (
       between(view, hit)?.[1] ??
       other ??
+      aimedAt(view, hit) ??
       (harmed?.verb?.voice === "passive" ? actorIn(view, harmed.subject) : undefined)
     );
   }

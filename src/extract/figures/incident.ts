@@ -32,9 +32,22 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
 }
 
 /** Fighting that no words place nearer than a country, or that has neither place nor day of its own, is background. */
-function isPlaced({ analysis }: View, { hit }: Incident, { place }: Draft): boolean {
-  if (hit.row.use === "noun" && place?.inferred && !isSpot(place) && analysis.days.length === 0) return false;
+function isPlaced(view: View, { hit }: Incident, { place }: Draft): boolean {
+  const { analysis } = view;
+  if (hit.row.use === "noun" && place?.inferred && !isSpot(place) && analysis.days.length === 0)
+    return isNearby(view, hit);
   return place?.level !== "country";
+}
+
+/** "shooting in the area of the hotel", "fighting 30 km to the east": a spot that no name tells. */
+function isNearby(view: View, { to }: IncidentHit): boolean {
+  const words = view.tokens
+    .slice(to, to + 12)
+    .map(({ lower }) => lower)
+    .join(" ");
+  return /\b\d+ ?(?:km|kilomet(?:re|er)s|miles)\b|\bin the (?:area|streets|centre|center|vicinity|outskirts)\b|\b(?:on|in) (?:the|its) (?:outskirts|edges?|suburbs)\b|\bin (?:several|some|many|parts of)\b/.test(
+    words,
+  );
 }
 
 interface Incident {

@@ -36,7 +36,9 @@ const FEW = 6;
 /** As `whereOf`, and each place of a list for itself: "clashes in A, B and C" happened in three towns. */
 export function wheresOf(view: View, trigger: TokenRange, options: WhereOptions = {}): readonly ClaimPlace[] {
   const told = toldAt(view, trigger, options);
-  const members = told && "strength" in told ? (told.members ?? []) : [];
+  const own = clauseOf(view, trigger.from);
+  const isOwn = told && "strength" in told && own && told.at >= own.from && told.at < own.to;
+  const members = isOwn ? (told.members ?? []) : [];
   if (members.length > 1 && members.length <= FEW && members.every(isLocal)) return members;
   const one = whereOf(view, trigger, options);
   return one ? [one] : [];

@@ -18,7 +18,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
     /^(?:hardly|barely|scarcely)$/.test(before)
   )
     return undefined;
-  if (before === "since") return undefined;
+  if (before === "since" || view.words.has("met", wordAt(view, hit.to))) return undefined;
   if (isDeedOn(hit)) return isUnderWay(view, first) ? {} : undefined;
   if (before === "under" && /^(?:come|comes|came|coming)$/.test(wordAt(view, first - 2))) return {};
   const there = isThere(view, first);

@@ -13,7 +13,7 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       return true;
     case "target":
       if (hit.row.words === "attack" && view.tags[hit.from]?.tag !== "verb") return false;
-      return around !== undefined && isTarget(view, around);
+      return around !== undefined && isTarget(view, around) && !isTaking(view, hit, around);
     case "verb":
       return isVerbal(view, hit) && (hit.row.type !== "protest" || isCrowd(view, hit));
     case "arriving": {
@@ -44,6 +44,17 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "claimed":
       return false;
   }
+}
+
+const TAKEN = /^(?:overrun|overran|captured|seized|took|taken|occupied|retook|retaken|recaptured|conquered)$/;
+
+/** "stormed the town", "attacked and overrun": control tells it. */
+function isTaking(view: View, { row, to }: IncidentHit, around: TokenRange): boolean {
+  if (wordAt(view, to) === "and" && TAKEN.test(wordAt(view, to + 1))) return true;
+  if (!/^storm/.test(row.words)) return false;
+  for (let i = around.from; i < around.to; i += 1)
+    if (/^(?:city|town|village)$/.test(view.placeAt(i)?.level ?? "")) return true;
+  return false;
 }
 
 /** "A drone hit a vehicle" is an air strike, "rockets hit the runway" shelling. */

@@ -2,14 +2,14 @@ import type { IncidentType, Stage } from "../../domain/claim.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
-import type { View } from "../words/view.ts";
+import { type View, wordAt } from "../words/view.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
 import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
 import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
-import { noun } from "./incident-noun.ts";
+import { noun, phraseStart } from "./incident-noun.ts";
 import { isSpot, placesOf } from "./incident-place.ts";
 import { byWeapon, isRealised, objectOf, subjectOf, weaponWith } from "./incident-verb.ts";
 
@@ -34,9 +34,25 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
 /** Fighting that no words place nearer than a country, or that has neither place nor day of its own, is background. */
 function isPlaced(view: View, { hit }: Incident, { place }: Draft): boolean {
   const { analysis } = view;
+  if (hit.row.use === "noun" && place?.inferred && isCauseOf(view, hit)) return false;
   if (hit.row.use === "noun" && place?.inferred && !isSpot(place) && analysis.days.length === 0)
     return isNearby(view, hit);
   return place?.level !== "country";
+}
+
+const SUFFERED =
+  /^(?:kill|die|wound|injure|lose|flee|displace|leave|uproot|strand|stop|suspend|halt|delay|cost|claim|treat|admit)$/;
+
+/** "killed in a week of fighting", "fled two days of fighting": the cause of a figure, told as one. */
+function isCauseOf(view: View, { from }: IncidentHit): boolean {
+  const before = wordAt(view, phraseStart(view, from) - 1);
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  return (
+    /^(?:in|of|after|by|from|during|amid)$/.test(before) &&
+    clause?.verb !== undefined &&
+    clause.verb.head < from &&
+    SUFFERED.test(clause.verb.lemma)
+  );
 }
 
 /** "shooting in the area of the hotel", "fighting 30 km to the east": a spot that no name tells. */

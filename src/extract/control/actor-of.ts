@@ -30,6 +30,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   const mention = view.actorAt(phrase.head) ?? memberOf(view, phrase, range.to);
   const people = !mention || mention.generic ? forcesFrom(view, phrase) : undefined;
   if (people) return { kind: "actor", ref: people };
+  const ours = mention?.generic && isBareForces(view, phrase) ? ownSide(view, phrase.head) : undefined;
+  if (ours) return { kind: "actor", ref: ours };
   if (mention && isSetApart(view, phrase, mention)) return { kind: "actor" };
   if (mention?.generic && isFromRegion(view, phrase)) return { kind: "actor" };
   if (mention) return toArgument(mention);
@@ -46,6 +48,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (own) return { kind: "actor", ref: own };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
     if (isCivilians(view, phrase.from)) return { kind: "other" };
+    const taker = actorInSentence(view, phrase.from) ? undefined : takerBefore(view, focus);
+    if (taker) return { kind: "actor", ref: { ...taker, mention: head } };
     const spoken = actorSpokenOf(view, phrase.from, focus);
     return spoken ? toArgument(spoken) : { kind: "other" };
   }
@@ -56,6 +60,17 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (view.words.has("force-noun", head) || head === "those" || isForceName(view, phrase.head))
     return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "They also took Y": those who took, entered or held in the sentence before. */
+function takerBefore(view: View, { last, places }: Focus): ActorRef | undefined {
+  const near = places.at(-1)?.sentence === view.analysis.sentence.index - 1;
+  return near && last && /^(?:gained|entered|repelled|besieged)$/.test(last.change) ? last.actor : undefined;
+}
+
+/** "forces have surrounded X", in the words of somebody whose side is known. */
+function isBareForces(view: View, { from, to }: TokenRange): boolean {
+  return to - from === 1 && wordAt(view, from) === "forces";
 }
 
 /** "the … Army", "the … Front": an armed group by its own name, which the actors do not have. */

@@ -8,7 +8,11 @@ import { type View, wordAt } from "../words/view.ts";
  * a plain word for armed men whom the words around set against, or apart from, those it would mean alone.
  */
 export function isSetApart(view: View, phrase: Phrase, mention: ActorMention): boolean {
-  return (mention.generic === true && isAgainst(view, phrase)) || isOfUnknown(view, phrase);
+  return (
+    (mention.generic && isAgainst(view, phrase)) ||
+    isOfUnknown(view, phrase) ||
+    isOfRebel(view, phrase, mention)
+  );
 }
 
 function isAgainst(view: View, { from, to }: Phrase): boolean {
@@ -17,6 +21,18 @@ function isAgainst(view: View, { from, to }: Phrase): boolean {
   const next = wordAt(view, to);
   if (/^(?:opposed|hostile|opposing)$/.test(next)) return true;
   return /^(?:fighting|battling|against)$/.test(next) && wordAt(view, to + 1) !== "alongside";
+}
+
+/** "A rebel leader said his forces": not the state's. */
+function isOfRebel(view: View, { from }: Phrase, { actor }: ActorMention): boolean {
+  if (actor?.kind !== "state-forces" || !/^(?:his|her|their|our|my)$/.test(wordAt(view, from))) return false;
+  const at = view.tokens[from]?.start ?? 0;
+  return view.analysis.attributions.some(
+    ({ content, speaker }) =>
+      content.start <= at &&
+      at < content.end &&
+      /\b(?:rebel|insurgent|guerrilla|militia|separatist|opposition)\b/i.test(speaker.name),
+  );
 }
 
 /** "Its forces" of a group that is named and not known. */

@@ -21,7 +21,10 @@ export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgu
     if (one) join(view, found, one);
     if (found.length === 0) break;
     const behind = one ? one.words.to : from;
-    const next = (one && afterSeparator(view, behind, range.to)) ?? afterAside(view, behind, range.to);
+    const next =
+      (one && behindApposition(view, behind, range.to)) ??
+      (one && afterSeparator(view, behind, range.to)) ??
+      afterAside(view, behind, range.to);
     if (next === undefined) break;
     from = next;
   }
@@ -94,7 +97,16 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     found[found.length - 1] = asSite(view, previous, one);
     return;
   }
+  if (previous && one.form === "noun" && isSuperlative(view, one)) return;
   found.push(one);
+}
+
+/** "X, the third-largest city and the last outpost": told of X again. */
+function isSuperlative(view: View, { words }: PlaceArgument): boolean {
+  return (
+    wordAt(view, words.from) === "the" &&
+    /^(?:last|only|first|biggest|largest)$/.test(wordAt(view, words.from + 1))
+  );
 }
 
 /** "north of Y", "near Y", "25 km from Y": only where the place before it lies. */
@@ -213,6 +225,15 @@ function afterAside(view: View, at: number, to: number): number | undefined {
   let end = next;
   while (mention && view.placeAt(end) === mention) end += 1;
   return mention?.role === "place" && view.tags[end]?.tag !== "possessive" ? next : undefined;
+}
+
+/** "A, about 700 km east of C, and the town of B": behind a distance between commas, where the list goes on. */
+function behindApposition(view: View, at: number, to: number): number | undefined {
+  const opens =
+    wordAt(view, at) === "," && /^(?:about|some|around|just|\d+(?:km)?)$/.test(wordAt(view, at + 1));
+  for (let i = at + 2; opens && i < Math.min(to, at + 16); i += 1)
+    if (wordAt(view, i) === "," && wordAt(view, i + 1) === "and") return i + 2;
+  return undefined;
 }
 
 /** "A and, hours later, B": behind the words between the commas. */

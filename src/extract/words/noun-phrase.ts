@@ -82,7 +82,7 @@ export function prepositionIn(view: View, range: TokenRange, wanted: readonly st
  * "In Taloqan, the capital of Takhar, …").
  */
 export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
-  let from = afterDays(view, range.from, range.to);
+  let from = afterDays(view, behindHearer(view, range.from), range.to);
   const named = nameBehind(view, from, range.to);
   if (named !== undefined) return { from: named, to: range.to };
   for (let i = from; i < range.to; i += 1) {
@@ -95,6 +95,12 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
   if (view.tags[from]?.tag === "preposition" && view.tags[last]?.tag === "pronoun" && last > from + 1)
     from = last;
   return { from: behindPlace(view, from, range.to), to: range.to };
+}
+
+/** "told him the city …": to whom it is told. */
+function behindHearer(view: View, from: number): number {
+  const told = /^(?:him|me|us|them)$/.test(wordAt(view, from));
+  return told && /^(?:determiner|name)$/.test(view.tags[from + 1]?.tag ?? "") ? from + 1 : from;
 }
 
 /** "Of the larger towns only X and Y", "On the western axis X, 90 km from Y,": the name that a phrase in front of it opens. */

@@ -180,7 +180,9 @@ function tagVerb(
       : { tag: "noun", verb: form };
   if (nounLeft && agrees && before[left - 1]?.tag === "relative" && nextWord === ",") return verb;
   const object =
-    next !== undefined && (opensObject(next, words) || (form.shape === "s" && nextWord === "to"));
+    next !== undefined &&
+    !words.has("calendar", nextWord) &&
+    (opensObject(next, words) || (form.shape === "s" && nextWord === "to"));
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb
     : { tag: "noun", verb: form };

@@ -55,8 +55,9 @@ function groupAt(
 function isAdverbial(tokens: readonly Token[], tags: readonly Tagged[], i: number): boolean {
   const two = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
   return (
-    /^(?:at (?:present|last)|in (?:effect|fact|part)|for now|once (?:again|more))$/.test(two) &&
-    /^(?:auxiliary|verb)$/.test(tags[i + 2]?.tag ?? "")
+    /^(?:at (?:present|last)|in (?:effect|fact|part)|for now|once (?:again|more)|this (?:week|month|year|morning)|last (?:week|month|night|year))$/.test(
+      two,
+    ) && /^(?:auxiliary|verb)$/.test(tags[i + 2]?.tag ?? "")
   );
 }
 

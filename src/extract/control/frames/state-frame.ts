@@ -122,6 +122,8 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   const places = opening ? [opening] : own.length > 0 ? own : listedBehind(reading, grip);
   if (!places.some(({ place }) => place))
     return [{ trigger: grip, why: "what is in these hands is no place" }];
+  if (change === "holds" && near.length > 0 && wasThe(reading, clause))
+    return [{ trigger: grip, why: "what it was is told, not whose it is" }];
   const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
   const over = change === "holds" && isOver(reading, clause, grip.from);
   return places.map((place) => ({
@@ -138,6 +140,16 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "X was the biggest town under their control". */
+function wasThe({ view }: Reading, { verb, rest }: Clause): boolean {
+  return (
+    verb?.lemma === "be" &&
+    /^(?:past|past-perfect)$/.test(verb.tense) &&
+    wordAt(view, rest?.from ?? -1) === "the" &&
+    /^(?:last|first|only|\w+est)$/.test(wordAt(view, (rest?.from ?? -1) + 1))
+  );
 }
 
 /** "is no longer under control": lost, by whoever it may be. */

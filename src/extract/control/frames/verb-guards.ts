@@ -30,6 +30,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "its subject is no armed actor";
   if (frame.guard === "battle" && !clause.verb.progressive) return "fighting that is not told to go on";
   if (frame.guard === "taker" && actor.kind !== "actor") return "who takes it is no armed actor";
+  if (frame.guard === "focus" && /^(?:of|over)$/.test(wordAt(reading.view, end)))
+    return "of what is told, and is no place";
   if (frame.guard === "have" && !isDefinite(reading, places[0])) {
     return "to have is not to hold here";
   }

@@ -200,8 +200,11 @@ function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
   for (let i = at - 1; i >= 0; i -= 1) {
     const mention = view.placeAt(i);
     const tied =
-      /^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) &&
-      view.placeAt(i - 1) !== mention;
+      view.placeAt(i - 1) !== mention &&
+      (/^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) ||
+        /^(?:government|officials?|authorities|diplomats?|analysts?|ministry|embassy)$/.test(
+          wordAt(view, i - 2),
+        ));
     if (
       mention?.role === "place" &&
       !tied &&

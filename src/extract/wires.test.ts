@@ -131,6 +131,16 @@ const cases = table(
   2015-05-17 | Syrian soldiers have been surrounded in Palmyra since Monday. | besieged - @ Palmyra | soldiers who are surrounded
   2023-11-13 | In Chin state the Chin Liberation Army stormed Rihkhawdar in Myanmar. | entered - @ Rihkhawdar | an armed group by its own name
   2024-01-05 | Street vendors were trapped in Khartoum for days. | | civilians who are trapped
+  2011-03-29 | Rebels in Ivory Coast seized Daloa from Gbagbo's troops. They also took Duekoue. | gained forces-nouvelles @ Daloa; gained forces-nouvelles @ Duekoue | "they" are who took, not from whom
+  2014-11-13 | Mubi in Nigeria was the biggest town under the group's control. | | what it was, not whose it is
+  2011-03-29 | The rebels of Ivory Coast have this week opened two fronts, seizing Bondoukou in the east and Daloa in the west. | gained forces-nouvelles @ Bondoukou; gained forces-nouvelles @ Daloa | a day between "have" and its verb
+  1997-03-16 | Kisangani in Zaire was calm and in rebel hands Sunday. | holds afdl @ Kisangani | "hands" is no verb before a day
+  2006-11-26 | A rebel leader in Chad said his forces had withdrawn from Abeche. | lost - @ Abeche | his forces are not the state's
+  2006-11-26 | Chad is at war. Abeche, about 700 km east of N'Djamena, and the nearby town of Biltine were captured by rebels. | gained chadian-rebels @ Abeche; gained chadian-rebels @ Biltine | a distance between two members
+  1997-03-16 | Kisangani, Zaire's third-largest city and the last major outpost of the army in the east, fell to rebels. | gained afdl @ Kisangani | told of the city again
+  2000-05-18 | Ethiopian troops captured Barentu, taking full control of the western front. | gained ethiopian-government @ Barentu | control of what is told
+  2000-05-19 | Fighting went on at Barentu. The government in Asmara said its troops had withdrawn. | lost eritrea @ Barentu | where the government sits is not where its troops were
+  2022-10-05 | Marines hoisted a Ukrainian flag above Davydiv Brid. | gained ukraine @ Davydiv Brid | a flag above a village
   `,
 );
 

@@ -83,10 +83,12 @@ function isForceName(view: View, head: number): boolean {
   );
 }
 
+const STATE_FORCE = /^(?:soldiers|troops|forces|units|commandos|paratroopers|marines|battalions?|brigades?)$/;
+
 /** "troops of Chad", "soldiers from Rwanda". */
 function forcesFrom(view: View, { head, to }: TokenRange & { readonly head: number }): ActorRef | undefined {
   const mention = /^(?:of|from)$/.test(wordAt(view, to)) ? view.placeAt(to + 1) : undefined;
-  if (mention?.level !== "country" || !view.words.has("force-noun", wordAt(view, head))) return undefined;
+  if (mention?.level !== "country" || !STATE_FORCE.test(wordAt(view, head))) return undefined;
   let end = to + 1;
   while (view.placeAt(end) === mention) end += 1;
   if (view.tags[end]?.tag === "possessive") return undefined;

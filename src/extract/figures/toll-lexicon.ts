@@ -2,7 +2,7 @@ import { TOLL_MEASURES, type TollMeasure } from "../../domain/claim.ts";
 import { type LexiconTexts, parseRows } from "../words/lexicon.ts";
 import { type PhraseIndex, phraseIndex } from "../words/phrase-index.ts";
 
-const USES = ["verb", "active", "intransitive", "state", "noun", "stated"] as const;
+const USES = ["verb", "active", "intransitive", "state", "noun", "stated", "lost"] as const;
 
 /** A row of `toll.csv`. */
 export interface TollWord {

@@ -20,8 +20,13 @@ export function personsOf(sentence: TollSentence, hit: TollHit): readonly Counte
   if (hit.row.measure === "surrendered" && isPassive(sentence.tokens, hit.from)) return [];
   const accepts = (one: Counted, adjacent: boolean) => isLossOf(hit, one, adjacent);
   switch (hit.row.use) {
-    case "active":
+    case "lost":
+      return objects(sentence, hit, (one) => one.kind === "persons" && !one.single);
+    case "active": {
+      const named = sentence.counted.find((one) => one.from < hit.from && one.to === hit.from + 1);
+      if (named && hit.row.words.endsWith("_of")) return [named];
       return objects(sentence, hit, accepts);
+    }
     case "verb": {
       const found = isPassive(sentence.tokens, hit.from) ? [] : objects(sentence, hit, accepts);
       if (found.length > 0 || hasOtherObject(sentence, hit)) return found;

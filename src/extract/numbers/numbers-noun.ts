@@ -63,7 +63,7 @@ export function parsePersons(lexicon: LexiconTexts): Persons {
     else nouns.set(noun ?? "", { who: who ?? "", unit: unit === "households" ? "households" : "persons" });
   const losses = new Set(
     [...parseRows(lexicon.toll ?? ""), ...parseRows(lexicon.displacement ?? "")]
-      .filter(({ use }) => use !== "noun")
+      .filter(({ use, words = "" }) => use !== "noun" && !words.endsWith("_of"))
       .map(({ words = "" }) => words.split("_")[0] ?? ""),
   );
   return {

@@ -122,6 +122,7 @@ function isAround(tokens: readonly Token[], { from, to, kind }: Counted): boolea
 /** Between commas, after "and" or "likely": "498 children, and likely hundreds more, have died". */
 function isAside(tokens: readonly Token[], one: Counted): boolean {
   const before = word(tokens, one.from - 1);
+  if (one.single && /^(?:and|,)$/.test(before) && /^(?:and|,)$/.test(word(tokens, one.to))) return true;
   return (
     /^(?:likely|possibly|perhaps|maybe|including|among|up|estimated)$/.test(before) &&
     word(tokens, one.to) === ","

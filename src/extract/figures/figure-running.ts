@@ -99,18 +99,27 @@ function titlePlaces(report: ReportAnalysis): readonly ToponymMention[] {
 interface Told {
   readonly place: ClaimPlace;
   readonly weight: number;
+  /** Offset in the report. */
+  readonly start: number;
 }
 
 const told = new WeakMap<SentenceAnalysis, readonly Told[]>();
 
 /** The local places of a sentence; a unit that only tells where its town lies weighs nothing. */
-function placesOf(sentence: SentenceAnalysis): readonly Told[] {
+export function placesOf(sentence: SentenceAnalysis): readonly Told[] {
   const known = told.get(sentence);
   if (known) return known;
   const found = sentence.places
     .filter((one) => one.role === "place")
-    .map((mention) => ({ place: namedPlace(mention), weight: weightOf(sentence, mention) }))
-    .filter(({ place }) => isLocal(place) && place.level !== "road");
+    .map((mention) => ({
+      place: namedPlace(mention),
+      weight: weightOf(sentence, mention),
+      start: mention.start,
+    }))
+    .filter(
+      ({ place }) =>
+        (isLocal(place) || (place.level === "area" && place.id !== undefined)) && place.level !== "road",
+    );
   const inner = found.filter(
     ({ place }) => !found.some((other) => holds(place, other.place) && other.weight >= WEIGHTS.owner),
   );
@@ -134,7 +143,7 @@ function holds(outer: ClaimPlace, inner: ClaimPlace): boolean {
 function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
   const { tokens } = analysis.sentence;
   const next = tokens.findIndex((token) => token.start >= mention.end);
-  if (isSpeakers(analysis, mention)) return WEIGHTS.speaker;
+  if (isSpeakers(analysis, mention) || isState(analysis, mention)) return WEIGHTS.speaker;
   if (tokens[next]?.lower === "'s") return WEIGHTS.owner;
   let before = tokens.findIndex((token) => token.end > mention.start) - 1;
   while (before >= 0 && /^(?:determiner|adjective|number)$/.test(analysis.tags[before]?.tag ?? ""))
@@ -147,8 +156,24 @@ function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
   if (AIM.test(word)) return WEIGHTS.aim;
   if (word === "from") return WEIGHTS.left;
   if (WAY.test(word)) return WEIGHTS.aside;
-  return WEIGHTS.thing;
+  return mention.place ? WEIGHTS.thing : WEIGHTS.owner;
 }
+
+/** "Kabul disagrees": a capital that thinks or wants is a government. */
+function isState({ clauses, sentence }: SentenceAnalysis, { place, start }: ToponymMention): boolean {
+  if (place?.seatOf !== "country") return false;
+  return clauses.some(
+    ({ subject, verb }) =>
+      subject &&
+      verb &&
+      sentence.tokens[subject.from]?.start === start &&
+      verb.voice === "active" &&
+      THINKS.test(verb.lemma),
+  );
+}
+
+const THINKS =
+  /^(?:agree|disagree|accuse|blame|want|reject|refuse|demand|hope|believe|expect|vow|call|warn|condemn|back|support|see|call|fear|pledge|seek|urge|denounce|admit|say|deny|insist|claim|respond|reply)(?:e?s|e?d)?$/;
 
 /** What the sentence does not tell from somebody, when it tells something from somebody, is about him. */
 function isSpeakers({ attributions }: SentenceAnalysis, { start, end }: Span): boolean {

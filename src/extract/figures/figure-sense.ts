@@ -3,6 +3,7 @@ import type { Place } from "../../gazetteer/types.ts";
 import { knownPlace } from "../places/claim-place.ts";
 import type { ReportAnalysis } from "../types.ts";
 import type { View } from "../words/view.ts";
+import { placesOf } from "./figure-running.ts";
 
 /**
  * The place at the level that a figure is told for: the settlement around what is no site of its own ("a market in X"), and
@@ -40,20 +41,27 @@ function townsOf(report: ReportAnalysis): ReadonlySet<string> {
   const called = new Set<string>();
   const others = new Set<string>();
   let last: string | undefined;
-  for (const { sentence, places } of report.sentences) {
-    const seats = places.filter(({ role, place }) => role === "place" && place && isSmallSeat(place));
+  for (const analysis of report.sentences) {
+    const settled = placesOf(analysis).filter(({ place, weight }) => weight >= TOLD && isSettled(place));
     let before = "";
-    for (const { lower, start } of sentence.tokens) {
-      last = seats.findLast((one) => one.start < start)?.place?.id ?? last;
-      if (last === undefined) continue;
-      if (lower === "town") called.add(last);
-      else if (lower === "city" || (lower === "capital" && OF_UNIT.test(before))) others.add(last);
+    for (const { lower, start } of analysis.sentence.tokens) {
+      last = settled.findLast((one) => one.start < start)?.place.id ?? last;
+      if (last !== undefined && lower === "town") called.add(last);
+      if (last !== undefined && (lower === "city" || (lower === "capital" && OF_UNIT.test(before))))
+        others.add(last);
       before = lower;
     }
   }
   for (const id of others) called.delete(id);
   towns.set(report, called);
   return called;
+}
+
+/** What weighs less tells a direction or where a speaker is. */
+const TOLD = 0.4;
+
+function isSettled({ level }: ClaimPlace): boolean {
+  return /^(?:city|town|village|district|crossing)$/.test(level);
 }
 
 const towns = new WeakMap<ReportAnalysis, ReadonlySet<string>>();

@@ -59,6 +59,11 @@ const tolls = table(
   It put the number of people killed at 327, of whom 44 were civilians.       | killed 327; killed 44 civilians | who some of them were
   Doctors counted 22 deaths, three of them from shelling.                     | killed 22; killed 3           | how some of them died
   At least 462 people were killed: 241 soldiers, 150 rebels and 71 civilians. | killed 462+; killed 241 soldiers; killed 150 rebels; killed 71 civilians | a breakdown
+  At least 21 civilian deaths have been verified.                             | killed 21+ civilian deaths    | deaths of whom
+  The army lost two Burundians on Friday.                                     | killed 2 Burundians           | lost men
+  The party lost 12 seats.                                                    |                               | lost things
+  Two people, a resident and a guard, were killed in clashes.                 | killed 2                      | who they were stands between
+  The ministry put the number of prisoners at 145.                            | captured 145                  | a stated number of prisoners
   At least 462 people were killed: three days of shelling, 40 houses lost.    | killed 462+                   | no breakdown
 `,
 );

@@ -3,7 +3,7 @@ import { daysBetween } from "../domain/day.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
-import { sidesOf, withPresumedActor } from "./settle-actor.ts";
+import { withPresumedActor } from "./settle-actor.ts";
 import {
   carries,
   dayBefore,
@@ -15,6 +15,7 @@ import {
   stageAt,
   validOf,
 } from "./settle-day.ts";
+import { sidesOf } from "./settle-sides.ts";
 import { type LossWords, lossWords, type StanceContext, stanceOf } from "./speech/stance.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 import type { LexiconTexts } from "./words/lexicon.ts";

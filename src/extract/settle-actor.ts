@@ -1,6 +1,6 @@
 import type { ActorRef } from "../domain/claim.ts";
 import { overlaps } from "../domain/span.ts";
-import { type Sides, TAKES } from "./settle-sides.ts";
+import { placeKey, type Sides, TAKES } from "./settle-sides.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
 const RETAKES =
@@ -21,6 +21,19 @@ export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: S
   return { ...draft, actor: presumed };
 }
 
+/** Of older events the sides need not be today's: only a retaking tells who took, the government. */
+export function withRetaker(draft: Draft, report: ReportAnalysis, { government }: Sides): Draft {
+  if (draft.kind !== "control" || draft.change !== "gained" || draft.actor || draft.actorUntold) return draft;
+  const retaken = RETAKES.test(wordsOf(draft, report));
+  if (!retaken || !government || (draft.recipient && areAllies(government, draft.recipient, report)))
+    return draft;
+  return { ...draft, actor: government };
+}
+
+function wordsOf({ trigger }: Draft, { report }: ReportAnalysis): string {
+  return report.text.slice(trigger.start, trigger.end + 6);
+}
+
 function areAllies(a: ActorRef, b: ActorRef, { actors, countries, publishedOn }: ReportAnalysis): boolean {
   const camp = (ref: ActorRef) => actors.campOf(ref.id, countries[0], publishedOn);
   return a.id === b.id || camp(a) === camp(b);
@@ -29,25 +42,30 @@ function areAllies(a: ActorRef, b: ActorRef, { actors, countries, publishedOn }:
 function forControl(
   draft: Extract<Draft, { kind: "control" }>,
   report: ReportAnalysis,
-  { taker, government, gainedByGovernment, losers }: Sides,
+  { taker, government, gainedByGovernment, gainers, losers }: Sides,
 ): ActorRef | undefined {
   const told = draft.change === "lost" && draft.place ? losers.get(draft.place.name) : undefined;
   if (told) return told;
   const denies = draft.change === "lost" && draft.negated ? speakersSide(draft, report) : undefined;
   if (denies) return denies;
   if (draft.change === "lost" && draft.place && gainedByGovernment.has(draft.place.name)) return taker;
+  if (draft.change === "repelled" && !draft.recipient && !draft.negated) {
+    const repels = speakersSide(draft, report);
+    if (repels) return repels;
+  }
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
   }
   if (draft.change === "holds") return speakersSide(draft, report);
   if (!TAKES.has(draft.change)) return undefined;
   const speaker = speakersSide(draft, report);
-  const words = report.report.text.slice(draft.trigger.start, draft.trigger.end + 6);
+  const words = wordsOf(draft, report);
   if (draft.negated && speaker && !RETAKES.test(words))
     return speaker.id === government?.id ? taker : government;
   if (speaker && isGroup(speaker, report) && !draft.recipient) return speaker;
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
+  if (!taker && draft.place && !draft.place.inferred) return gainers.get(placeKey(draft.place));
   return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;
 }
 

@@ -1,5 +1,6 @@
 import type { ActorRef } from "../domain/claim.ts";
 import type { CampId, CountryCode } from "../domain/ids.ts";
+import type { ClaimPlace } from "../domain/place.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
 /** The two sides between which a report's places change hands, as far as it tells them. */
@@ -12,7 +13,7 @@ export interface Sides {
   readonly government?: ActorRef;
   /** Names of places that the report tells the government has gained: who lost them is the other side. */
   readonly gainedByGovernment: ReadonlySet<string>;
-  /** Who the report tells to have gained a place, by the place's name. */
+  /** Who alone the report tells to have gained a place, by `placeKey`. */
   readonly gainers: ReadonlyMap<string, ActorRef>;
   /** Who the report tells to have lost a place, by the place's name. */
   readonly losers: ReadonlyMap<string, ActorRef>;
@@ -33,7 +34,7 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
   const isOther = (ref: ActorRef) => campOf(ref) !== own;
   const gains = drafts.flatMap((draft) =>
     draft.kind === "control" && TAKES.has(draft.change) && draft.actor && !draft.negated
-      ? [{ actor: draft.actor, change: draft.change, place: draft.place?.name }]
+      ? [{ actor: draft.actor, change: draft.change, place: draft.place }]
       : [],
   );
   const gainers = gains.map(({ actor }) => actor);
@@ -59,8 +60,13 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
     change === "gained" && place !== undefined ? [{ actor, place }] : [],
   );
   return {
-    gainedByGovernment: new Set(held.flatMap(({ actor, place }) => (isOther(actor) ? [] : [place]))),
-    gainers: new Map(held.map(({ actor, place }) => [place, actor])),
+    gainedByGovernment: new Set(held.flatMap(({ actor, place }) => (isOther(actor) ? [] : [place.name]))),
+    gainers: new Map(
+      [...Map.groupBy(held, ({ place }) => placeKey(place))].flatMap(([key, all]) => {
+        const sole = only(all.map(({ actor }) => actor));
+        return sole ? [[key, sole] as const] : [];
+      }),
+    ),
     losers: new Map(
       drafts.flatMap((draft) =>
         draft.kind === "control" && draft.change === "lost" && draft.actor && draft.place
@@ -72,6 +78,11 @@ export function sidesOf(drafts: readonly Draft[], report: ReportAnalysis): Sides
     ...(taker && { taker }),
     ...(government && { government }),
   };
+}
+
+/** A town and its district, or a site in it, are different places here. */
+export function placeKey({ id, name, level }: ClaimPlace): string {
+  return `${id ?? name} ${level}`;
 }
 
 const STATES: ReadonlySet<string> = new Set(["state", "state-forces"]);

@@ -3,7 +3,7 @@ import { daysBetween } from "../domain/day.ts";
 import { overlaps } from "../domain/span.ts";
 import { claimId } from "../ledger/id.ts";
 import { EXTRACTOR } from "./extractor-id.ts";
-import { withPresumedActor } from "./settle-actor.ts";
+import { withPresumedActor, withRetaker } from "./settle-actor.ts";
 import {
   carries,
   dayBefore,
@@ -45,7 +45,9 @@ export function settler(
       const dated = sentence && dayFor(draft, sentence) && carries(valid);
       if (dated) last = { paragraph, valid };
       if (dated && same && !told.has(same)) told.set(same, valid);
-      const known = isOld(valid, report) ? draft : withPresumedActor(draft, report, sides);
+      const known = isOld(valid, report)
+        ? withRetaker(draft, report, sides)
+        : withPresumedActor(draft, report, sides);
       const claim = settle(known, valid, report, losses);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }

@@ -27,6 +27,9 @@ const cases = table(
   2009-05-31 | Capturing Mingora in Pakistan has been a goal of the army.                                     |                              | a gerund that is a subject is an aim
   1999-10-20 | It was not clear when the Angolan towns of Bailundo and Andulo changed hands.                  |                              | what is not clear is asked
   2023-10-27 | The Rapid Support Forces seized Nyala, the capital of South Darfur and the country's second-largest city. | gained rsf @ Nyala | the second half of a description
+  2017-07-06 | Iraqi troops took the Makkawi quarter of Mosul.                                                 | gained iraqi-government @ Makkawi:area | a quarter is told by its own name
+  2024-11-30 | Syrian rebels entered Aleppo and took the Salaheddine quarter.                                 | entered syrian-rebels @ Aleppo; gained syrian-rebels @ Salaheddin:area | a quarter is no province of its name
+  1998-11-05 | Mitu in Colombia was calm. Soldiers retook the town of Mitu on the border which was overrun by the FARC on Sunday. | gained colombian-government @ Mitu; gained farc @ Mitu | a relative clause behind a nearer noun
   `,
 );
 

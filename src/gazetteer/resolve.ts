@@ -55,7 +55,8 @@ function asHolder(choice: Choice, inner: Choice | undefined): Choice {
 const NONE: readonly Reading[] = [];
 function choose(evidence: Evidence): Choice {
   const { found, containing } = evidence;
-  const ranked = found.readings
+  const fitting = QUARTER.test(found.cue?.word ?? "") ? found.readings.filter(mayBeQuarter) : found.readings;
+  const ranked = fitting
     .map((reading) => scoreOf(reading, evidence))
     .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
   const best = ranked[0];
@@ -70,6 +71,13 @@ function choose(evidence: Evidence): Choice {
     };
   }
   return { found, chosen: best.reading, ranked, reason: best.why };
+}
+
+const QUARTER = /^(?:quarters?|neighbou?rhoods?|suburbs?)(?: of)?$/;
+
+/** A part of a city is a row of its own; a province or a village far away that has its name is another place. */
+function mayBeQuarter({ kind }: Reading): boolean {
+  return kind === "X" || kind === "D";
 }
 
 /** A name keeps the country and unit of its best-told mention; its level may differ by cue. */

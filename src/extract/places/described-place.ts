@@ -34,6 +34,13 @@ export function describedPlace(view: View, phrase: Phrase, to: number, focus: Fo
   const noun = view.placeNouns.get(wordAt(view, phrase.head)) ?? {};
   const inside = nameBefore(view, phrase);
   const next = nameAfter(view, phrase, to);
+  const quarter = QUARTER.test(wordAt(view, phrase.head));
+  if (quarter && inside) {
+    const to = next?.preposition === "of" ? next.to : phrase.to;
+    return { place: namedPlace(inside.mention, "area"), words: { from: phrase.from, to }, named: true };
+  }
+  if (quarter && next?.preposition === "of" && next.mention.level === "area")
+    return { place: namedPlace(next.mention), words: { from: phrase.from, to: next.to }, named: true };
   const isNamed = next?.preposition === "of" && /^(?:city|town|village|district)$/.test(noun.level ?? "");
   if (inside && isNamed && !/^(?:province|country)$/.test(next.mention.level))
     return ofName(view, phrase, noun, next.mention, { from: phrase.from, to: next.to });
@@ -107,8 +114,11 @@ function endOf(view: View, at: number): number {
   return end;
 }
 
+const QUARTER = /^(?:quarter|neighbou?rhood|suburb)$/;
+
 /** "Herat airport" is a site, "Kandahar city" and "Helmand province" say the level. */
 function withNoun(view: View, noun: PlaceNoun, mention: ToponymMention, phrase: Phrase): ClaimPlace {
+  if (QUARTER.test(wordAt(view, phrase.head))) return namedPlace(mention, "area");
   if (noun.level === "site") return siteOf(namedPlace(mention), textOf(view, phrase), noun.site);
   const named = namedPlace(mention);
   return { ...named, level: levelOf(noun, mention, named) };

@@ -221,8 +221,9 @@ function afterAside(view: View, at: number, to: number): number | undefined {
   }
   const next = i > at ? afterSeparator(view, i, to) : undefined;
   if (next === undefined) return undefined;
-  const mention = view.placeAt(next);
-  let end = next;
+  const first = view.tags[next]?.tag === "determiner" ? next + 1 : next;
+  const mention = view.placeAt(first);
+  let end = first;
   while (mention && view.placeAt(end) === mention) end += 1;
   return mention?.role === "place" && view.tags[end]?.tag !== "possessive" ? next : undefined;
 }

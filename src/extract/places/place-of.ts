@@ -86,7 +86,8 @@ function mentionEnd(view: View, at: number): number {
 }
 
 function isPartitive(view: View, phrase: Phrase): boolean {
-  return view.words.has("partitive", wordAt(view, phrase.head)) && wordAt(view, phrase.to) === "of";
+  const named = view.placeAt(phrase.head - 1)?.role === "place" && phrase.head > phrase.from;
+  return !named && view.words.has("partitive", wordAt(view, phrase.head)) && wordAt(view, phrase.to) === "of";
 }
 
 /** "most of the city", "the centre of X": the place is what follows. */

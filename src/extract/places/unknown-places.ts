@@ -125,6 +125,9 @@ function isPerson({ tokens, from, to }: Name, words: WordClasses): boolean {
   );
 }
 
+/** A part of a city, whatever town elsewhere has its name. */
+const QUARTER = /^(?:quarter|neighbou?rhood|suburb)$/;
+
 /** "the North African state", "a Caucasian city": an adjective of a people or a part of the world. */
 const PEOPLE = /(?:ian|ean|can|ese|ish|ern)$/;
 
@@ -139,6 +142,7 @@ function cueOf(
     PEOPLE.test(tokens[to - 1]?.lower ?? "");
   if (people) return undefined;
   const nounAfter = placeNouns.get(after)?.level;
+  if (QUARTER.test(after)) return { level: "area", strong: true };
   if (nounAfter && from > 0 && after !== "post" && after !== "posts")
     return { level: settled(nounAfter), strong: nounAfter !== "site" };
   const nounBefore = before === "of" ? placeNouns.get(tokens[from - 2]?.lower ?? "")?.level : undefined;

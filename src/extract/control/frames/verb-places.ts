@@ -30,7 +30,8 @@ export function firstPlaces(
     if (range && wordAt(reading.view, range.from) === "it" && name !== "subject") return [];
     if (places.length > 0) {
       const members = membersOf(reading, clause);
-      return members.length > 0 ? members : places;
+      const beside = range && clause.role === "relative" && clause.inherited ? placesBeside(reading, range) : [];
+      return members.length > 0 ? members : beside.length > 0 ? beside : places;
     }
   }
   const own = frame.place.map(slot).find((range) => range !== undefined);
@@ -169,7 +170,8 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
   const last = focus.places.at(-1);
   const near = last && view.analysis.sentence.index - last.sentence <= 1;
   const spoken =
-    near && (clause.from === 0 || last.sentence === view.analysis.sentence.index)
+    near &&
+    (clause.from === 0 || tellsOfItself(view, clause) || last.sentence === view.analysis.sentence.index)
       ? last.place
       : isOfThePlace(view, clause)
         ? placeSpokenOf(view, clause.verb.from, focus, ({ level }) =>
@@ -177,6 +179,16 @@ function placeAround({ view, focus }: Reading, clause: VerbClause): PlaceArgumen
           )
         : undefined;
   return spoken && { place: inferred(spoken), words: clause.verb, form: "pronoun" };
+}
+
+/** "Rebels confirmed that they had pulled out". */
+function tellsOfItself(view: View, { role, subject, parent }: Clause): boolean {
+  const teller = parent === undefined ? undefined : view.analysis.clauses[parent]?.subject;
+  if (role !== "content" || !subject || !teller) return false;
+  if (!/^(?:they|it|we)$/.test(wordAt(view, withoutIntroduction(view, subject).from))) return false;
+  const range = withoutIntroduction(view, teller);
+  const phrase = phraseAt(view, range.from, range.to);
+  return phrase !== undefined && view.actorAt(phrase.head) !== undefined;
 }
 
 function isForce(view: View, at: number): boolean {

@@ -13,6 +13,8 @@ const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"
  * for a retaking the government, for a liberation the speaker's own side. A recipient is never his own taker.
  */
 export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
+  if (draft.kind === "access" && draft.status === "cut" && !draft.actor && sides.taker)
+    return { ...draft, actor: sides.taker };
   if (draft.kind === "tally" && !draft.actor && sides.taker) return { ...draft, actor: sides.taker };
   if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor || draft.actorUntold)
     return draft;

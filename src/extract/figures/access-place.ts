@@ -56,6 +56,18 @@ function crossingOf(view: View, mention: ToponymMention): ClaimPlace | undefined
   return found && knownPlace(found.place, mention.text);
 }
 
+/** "Rumbek and Wau airports": each town's. */
+export function airportsOf(view: View, { from, to, word }: Target): readonly ClaimPlace[] {
+  if (word !== "airports") return [];
+  const found: ClaimPlace[] = [];
+  for (let i = Math.max(0, from - 8); i < to; i += 1) {
+    const mention = view.placeAt(i);
+    if (mention?.role !== "place" || view.placeAt(i - 1) === mention) continue;
+    found.push(siteOf(namedPlace(mention), `${mention.text} airport`, "airport"));
+  }
+  return found;
+}
+
 /** So many sentences back a crossing, or a town with one, is looked for. */
 const LOOK_BACK = 6;
 

@@ -108,6 +108,16 @@ function townBefore(view: View, at: number): ClaimPlace | undefined {
     starts.set(view.report, { town: known.town, sentence: index });
     return known.town;
   }
+  const here = view.analysis.places.findLast(
+    (one) =>
+      one.role === "place" &&
+      one.place &&
+      one.end <= (view.tokens[at]?.start ?? 0) &&
+      /^(?:city|town)$/.test(one.level),
+  );
+  const own = here && namedPlace(here);
+  if (own) starts.set(view.report, { town: own, sentence: index });
+  if (own) return own;
   const town = placeSpokenOf(
     view,
     at,
@@ -174,7 +184,7 @@ function endsOf(view: View, road: TokenRange, end: number): readonly End[] {
   while (at < end && /^(?:that|which|,)$/.test(wordAt(view, at))) at += 1;
   const link = wordAt(view, at);
   if (LINKS.has(link) || link === "between" || link === "from") return pairAfter(view, at + 1, end, link);
-  if (/^(?:through|via|past)$/.test(link)) {
+  if (/^(?:through|via|past|beyond|at|near|outside)$/.test(link)) {
     const one = endAt(view, at + 1, end);
     return one?.end.place ? [{ ...one.end, preposition: "through" }] : [];
   }

@@ -140,6 +140,18 @@ function ahead(view: View, lexicon: AccessLexicon, at: number): Target | undefin
 const DASH = /^(?:—|–|--)$/;
 const LINKING = /^(?:linking|connecting|leading|joining|running)$/;
 
+/** "closed the airport and all roads": what is joined to the object. */
+export function joinedTo(view: View, lexicon: AccessLexicon, { to }: Target): readonly Target[] {
+  if (wordAt(view, to) !== "and") return [];
+  for (let i = to + 1; i < to + 5; i += 1) {
+    if (view.tags[i]?.tag === "verb" && !lexicon.targets.at(view.tokens, i)) return [];
+    const found = targetAt(view, lexicon, i, to + 1);
+    const target = found && toTarget(view, found);
+    if (target) return [target];
+  }
+  return [];
+}
+
 /** The last target of the subject: the one whose phrase reaches the word over prepositional phrases and auxiliaries. */
 function behind(view: View, lexicon: AccessLexicon, at: number): Target | undefined {
   let found: ReturnType<typeof targetAt>;

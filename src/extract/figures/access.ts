@@ -1,4 +1,4 @@
-import type { ActorRef, Valid } from "../../domain/claim.ts";
+import type { ActorRef } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { DayMention, Draft, Finder } from "../types.ts";
@@ -6,10 +6,11 @@ import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseHit } from "../words/phrase-index.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
-import { placeAround, placeOfTarget } from "./access-place.ts";
+import { airportsOf, placeAround, placeOfTarget } from "./access-place.ts";
 import { type Road, roadsOf } from "./access-road.ts";
-import { type Target, targetOf } from "./access-target.ts";
-import { byActor, gainerSoFar, subjectActor } from "./figure-actor.ts";
+import { joinedTo, type Target, targetOf } from "./access-target.ts";
+import { byActor, gainerSoFar, stateOf, subjectActor } from "./figure-actor.ts";
+import { dayOfReport } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
@@ -27,7 +28,10 @@ export function accessFinder(lexicon: LexiconTexts): Finder {
     const view = figureView(analysis, report, grammars);
     return hits.flatMap((hit) => {
       const target = isNotSo(view, hit) ? undefined : targetOf(view, access, hit);
-      return target && fits(view, hit, target) ? draftsOf(view, hit, target) : [];
+      if (!target) return [];
+      return [target, ...joinedTo(view, access, target)].flatMap((one) =>
+        fits(view, hit, one) ? draftsOf(view, hit, one) : [],
+      );
     });
   };
 }
@@ -58,7 +62,7 @@ function isNotSo(view: View, { from, to }: Hit): boolean {
 
 const CUTTABLE = new Set(["road"]);
 const RUNNING =
-  /^(?:suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
+  /^(?:stopped|suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
 const AID_ONLY =
   /^(?:stranded|turn_back|hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
 
@@ -69,6 +73,12 @@ function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Tar
   if (AID_ONLY.test(row.words) && target !== "aid") return false;
   if (word.startsWith("convoy") && row.status === "open") return false;
   if (word === "crossing" && wordAt(view, end) === "of") return false;
+  if (
+    /^(?:operating|functioning|working)$/.test(row.words) &&
+    !/^(?:airport|crossing)$/.test(target) &&
+    !/^ports?$/.test(word)
+  )
+    return false;
   if (/^(?:fire|talks|negotiations|accounts?|doors?)$/.test(wordAt(view, to))) return false;
   const after = wordAt(view, end);
   return !(
@@ -81,6 +91,8 @@ function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Tar
 }
 
 function draftsOf(view: View, hit: Hit, target: Target): Draft[] {
+  const listed = target.target === "airport" ? airportsOf(view, target) : [];
+  if (listed.length > 1) return listed.map((place) => draftOf(view, hit, { target, road: {}, place }));
   const roads: readonly Road[] = target.target === "road" ? roadsOf(view, target, view.tokens.length) : [{}];
   return roads.flatMap((road) => {
     const place = road.place ?? placeOfTarget(view, target) ?? placeAround(view, hit, target);
@@ -107,7 +119,7 @@ function draftOf(view: View, hit: Hit, { target, road, place }: Where): Draft {
     .some(
       ({ lower }, i, all) => lower === "both" && /^(?:directions|sides|ways)$/.test(all[i + 1]?.lower ?? ""),
     );
-  const valid = isNow(view, hit) ? today(view) : undefined;
+  const valid = isNow(view, hit) ? dayOfReport(view) : undefined;
   return {
     kind: "access",
     target: target.target,
@@ -140,7 +152,7 @@ function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
     (word, i) => i > 0 && word === "to" && /^(?:,|and)$/.test(after[i - 1] ?? ""),
   );
   if (after[0] === "only" || (after[0] === "to" && (after[1] === "only" || second > 0))) return true;
-  return row.use === "state" && HOURS.test(after.join(" "));
+  return row.use === "state" && HOURS.test(after.slice(0, 8).join(" "));
 }
 
 /** "is open", "remains closed", "has been reopened", with no day told beside it: the state on the day of publication. */
@@ -158,18 +170,24 @@ function isNow(view: View, { from }: Hit): boolean {
   return before === "been" && /^(?:has|have)$/.test(wordAt(view, from - 2));
 }
 
-function today({ report }: View): Valid | undefined {
-  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
-}
-
 function actorOf(view: View, hit: Hit, target: Target): ActorRef | undefined {
   const by = byActor(view, hit);
   if (by || hit.row.use === "whole") return by ?? subjectActor(view, hit);
+  const side = sideOf(view, target);
+  if (side) return side;
   const active = isDone(view, hit, target);
   const declared =
     /^(?:airspace|airport|border|road)$/.test(wordAt(view, hit.from - 1)) && isDeclared(view, hit);
   const own = active || declared ? subjectActor(view, hit) : undefined;
   return own ?? (active && hit.row.status === "cut" ? gainerSoFar(view) : undefined);
+}
+
+/** "the Russian side of the crossing is closed". */
+function sideOf(view: View, { from, target }: Target): ActorRef | undefined {
+  if (target !== "crossing") return undefined;
+  const of = [from - 1, from - 2].find((i) => wordAt(view, i) === "of");
+  const people = of !== undefined && wordAt(view, of - 1) === "side" ? view.placeAt(of - 2) : undefined;
+  return people?.role === "demonym" ? stateOf(view, people) : undefined;
 }
 
 /** Somebody does it to the target: its subject is another. */

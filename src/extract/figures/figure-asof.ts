@@ -53,7 +53,8 @@ export function asOf(view: View): Valid | undefined {
   return dayOfReport(view);
 }
 
-function dayOfReport(view: View): Valid | undefined {
+/** "As of 28 January" of the text before or of the title, else the day of publication: what "is" and "has been" tell. */
+export function dayOfReport(view: View): Valid | undefined {
   const { publishedOn } = view.report;
   return statedBefore(view) ?? (publishedOn && { from: publishedOn, precision: "day", inferred: true });
 }

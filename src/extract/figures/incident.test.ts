@@ -53,7 +53,7 @@ const incidents = table(
   Army jets have bombarded villages around Goma.                      | air-strike fardc    | by what flies
   A military helicopter shot at two villages near Goma.               | air-strike          | by what flies
   The Saudi-led coalition killed 40 men in air raids near Marib.                | air-strike saudi-led-coalition | who kills in raids raids
-  Five M23 fighters were killed in raids near Goma.                   | attack -            | those killed do not raid
+  Five M23 fighters were killed in raids near Goma.                   | attack fardc        | those killed do not raid, the other side does
   Gunmen targeted the home of a lawmaker in Goma.                     | attack -            | nobody knows who
   Talks on how to prevent attacks on Goma went on.                    |                     | only spoken of
   No group claimed responsibility for the attack in Goma.             |                     | nobody did

@@ -1,10 +1,10 @@
-import type { Valid } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
 import { inferred, namedPlace } from "../places/claim-place.ts";
 import { placeSpokenOf } from "../places/discourse.ts";
 import type { Draft, Finder } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { View } from "../words/view.ts";
+import { dayOfReport } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { wholeCountry } from "./figure-told.ts";
 import { isUnreal } from "./figure-unreal.ts";
@@ -62,7 +62,7 @@ type TallyDraft = Extract<Draft, { readonly kind: "tally" }>;
 function draftOf(view: View, one: Tallied, holding: HoldingHit | undefined): TallyDraft {
   const actor = holderOf(view, holding, one);
   const place = wholeOf(view, one);
-  const valid = isNow(view, one) ? today(view) : undefined;
+  const valid = isNow(view, one) ? dayOfReport(view) : undefined;
   const near = holding && holding.from >= one.from - 8 && holding.to <= one.to + 8 ? holding : one;
   const words = { from: Math.min(one.from, near.from), to: Math.max(one.to, near.to) };
   return {
@@ -85,10 +85,6 @@ function isNow(view: View, { from }: Tallied): boolean {
   const start = view.tokens[clause.from]?.start ?? 0;
   const end = view.tokens[clause.to - 1]?.end ?? 0;
   return !view.analysis.days.some((day) => day.start >= start && day.end <= end);
-}
-
-function today({ report }: View): Valid | undefined {
-  return report.publishedOn ? { from: report.publishedOn, precision: "day", inferred: true } : undefined;
 }
 
 /** So many sentences back a tally's unit is looked for: "the tally stands at 18 of 34". */

@@ -3,6 +3,11 @@ import { overlaps } from "../domain/span.ts";
 import { placeKey, type Sides, TAKES } from "./settle-sides.ts";
 import type { Draft, ReportAnalysis } from "./types.ts";
 
+/** The draft's words and those right behind. */
+function wordsAround({ quote }: Draft, { report }: ReportAnalysis): string {
+  return report.text.slice(quote.start, quote.end + 24);
+}
+
 const RETAKES =
   /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
@@ -15,7 +20,11 @@ const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"
 export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
   if (draft.kind === "access" && draft.status === "cut" && !draft.actor && sides.taker)
     return { ...draft, actor: sides.taker };
-  if (draft.kind === "tally" && !draft.actor && sides.taker) return { ...draft, actor: sides.taker };
+  if (draft.kind === "tally" && !draft.actor) {
+    const back = RETAKES.test(wordsAround(draft, report)) || CLEARS.test(wordsAround(draft, report));
+    const holder = back ? sides.government : sides.taker;
+    return holder ? { ...draft, actor: holder } : draft;
+  }
   if ((draft.kind !== "control" && draft.kind !== "incident") || draft.actor || draft.actorUntold)
     return draft;
   const presumed = draft.kind === "control" ? forControl(draft, report, sides) : forAssault(draft, sides);

@@ -67,18 +67,18 @@ const AID_ONLY =
   /^(?:stranded|turn_back|hampered|hampering|impeded|obstructed|obstructing|denied|held_up|turned_back)$/;
 
 /** Only roads are cut, only what runs is suspended, only aid is hampered; "opened the road to the capital" is a picture. */
-function fits(view: View, { row, to }: Hit, { target, word, from, to: end }: Target): boolean {
+function fits(view: View, hit: Hit, { target, word, from, to: end }: Target): boolean {
+  const { row, to } = hit;
   if (row.status === "cut" && !CUTTABLE.has(target)) return false;
   if (RUNNING.test(row.words) && !view.words.has("what-runs", word)) return false;
   if (AID_ONLY.test(row.words) && target !== "aid") return false;
   if (word.startsWith("convoy") && row.status === "open") return false;
   if (word === "crossing" && wordAt(view, end) === "of") return false;
-  if (
-    /^(?:operating|functioning|working)$/.test(row.words) &&
-    !/^(?:airport|crossing)$/.test(target) &&
-    !/^ports?$/.test(word)
-  )
-    return false;
+  if (/^(?:operating|functioning|working)$/.test(row.words)) {
+    const copula = /^(?:is|are|was|were)$/.test(wordAt(view, hit.from - 1));
+    const runs = /^(?:airport|crossing)$/.test(target) || /^ports?$/.test(word);
+    if (!copula || !runs || hit.from - end > 1) return false;
+  }
   if (/^(?:fire|talks|negotiations|accounts?|doors?)$/.test(wordAt(view, to))) return false;
   const after = wordAt(view, end);
   return !(

@@ -56,10 +56,14 @@ export function holderOf(view: View, hit: HoldingHit | undefined, tallied: Talli
   }
   if (hit.row.holder === "with" || isOwned(view, hit))
     return beside(view, hit) ?? earlierActor(view, hit.from);
-  if (/^(?:liberated?|recaptured|retaken|recovered|regained)$/.test(hit.row.words)) {
+  if (
+    /^(?:liberated?|recaptured|retaken|retook|recovered|regained|reclaimed|freed|took_back)$/.test(
+      hit.row.words,
+    )
+  ) {
     const own = view.analysis.places.find((one) => one.level === "country" && one.role !== "demonym");
     const state = own && stateOf(view, own);
-    if (state) return state;
+    return state;
   }
   const gainer = gainerSoFar(view);
   return gainer ?? (hit.row.holder === "to" ? undefined : earlierActor(view, tallied.from));

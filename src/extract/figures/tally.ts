@@ -25,7 +25,7 @@ export function tallyFinder(lexicon: LexiconTexts): Finder {
     const view = figureView(analysis, report, grammars);
     const drafts = found.flatMap((one) => {
       const holding = holdingOf(view, tally, one);
-      return isHeld(one, holding) &&
+      return isHeld(one, holding, found) &&
         (one.ordinal || !(holding && (isUnreal(view, holding.from) || isDenied(view, holding.from))))
         ? [draftOf(view, one, holding)]
         : [];
@@ -41,11 +41,18 @@ const STATES =
   /^(?:controls?|holds?|controlled|held|commands?|rules?|governs?|runs?|under_.*|hands|in_the_.*|control_of|has|have|had)$/;
 
 /** A count with its total is a tally of what is held whatever the verb; a bare count needs a word that says so. */
-function isHeld({ count, total, share, ordinal, of }: Tallied, holding: HoldingHit | undefined): boolean {
+function isHeld(
+  { count, total, share, ordinal, of, from }: Tallied,
+  holding: HoldingHit | undefined,
+  all: readonly Tallied[],
+): boolean {
   if (total !== undefined || ordinal) return true;
   if (holding === undefined || of === "neighbourhoods") return false;
   if (/^(?:has|have|had)$/.test(holding.row.words)) return share !== undefined;
-  const many = (count?.best ?? count?.low ?? count?.high ?? 0) >= FEW || count?.best === 0;
+  const many =
+    (count?.best ?? count?.low ?? count?.high ?? 0) >= FEW ||
+    count?.best === 0 ||
+    all.some((one) => one.to === from - 1 && one.count !== undefined);
   return share !== undefined || many || STATES.test(holding.row.words);
 }
 
@@ -84,7 +91,12 @@ function isNow(view: View, { from }: Tallied): boolean {
   if (!clause?.verb || !/^(?:present|perfect)$/.test(clause.verb.tense ?? "")) return false;
   const start = view.tokens[clause.from]?.start ?? 0;
   const end = view.tokens[clause.to - 1]?.end ?? 0;
-  return !view.analysis.days.some((day) => day.start >= start && day.end <= end);
+  const member =
+    view.tokens.find(({ lower, start: at }) => at > start && /^(?:including|among)$/.test(lower))?.start ??
+    end;
+  return !view.analysis.days.some(
+    (day) => day.bound !== "since" && day.start >= start && day.end <= Math.min(end, member),
+  );
 }
 
 /** So many sentences back a tally's unit is looked for: "the tally stands at 18 of 34". */

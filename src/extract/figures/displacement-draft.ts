@@ -27,6 +27,16 @@ const WITHIN: ReadonlySet<string> = new Set(["in", "inside", "within", "across"]
 const TOWARDS: ReadonlySet<string> = new Set(["to", "into", "in", "at", "inside"]);
 const FROM: ReadonlySet<string> = new Set(["in", "at", "from", "inside", "across"]);
 
+/** "The town shelters 20,000" tells of displaced persons, "Chad shelters 20,000" and "20,000 refugees" of refugees. */
+export function isShelteredAtHome(view: View, hit: Hit, { from, to }: Counted): boolean {
+  if (hit.row.use !== "stock" || view.tokens.slice(from, to + 2).some(({ lower }) => ABROAD.test(lower)))
+    return false;
+  const host = hostOf(view, hit, "refugees");
+  return host?.level !== "country" || host.country === view.report.countries[0];
+}
+
+const ABROAD = /^(?:refugees?|asylum|asylum-seekers)$/;
+
 /** The claim of a move, with the place and the day that it is told for. */
 export function draftOf({ counted, measure, hit, basis, stage }: Move, view: View): Draft {
   const { analysis, report } = view;

@@ -6,9 +6,7 @@ import { leadsAbroad } from "./displacement-border.ts";
 import type { Hit, Moving } from "./displacement-counted.ts";
 
 /** "counted 90,000 displaced", "sheltered 450,000 people displaced by the war": those who are there, not those who left. */
-export function isCountedThere({ tokens, words }: View, hit: Hit, { from, to, kind }: Counted): boolean {
-  if (hit.row.use === "stock")
-    return tokens.slice(from, to + QUANTIFIER).some(({ lower }) => /^(?:displaced|idps)$/.test(lower));
+export function isCountedThere({ tokens, words }: View, hit: Hit, { from, kind }: Counted): boolean {
   if (hit.row.words !== "displaced") return false;
   const before = tokens.slice(Math.max(0, from - QUANTIFIER), from).map(({ lower }) => lower);
   return before.some((one) => words.has("hosting", one) || (kind === "bare" && words.has("counting", one)));

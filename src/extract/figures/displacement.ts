@@ -4,7 +4,7 @@ import type { Finder } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { View } from "../words/view.ts";
 import { countedBy, HARMED, type Hit, isPost, type Moving, statedStock } from "./displacement-counted.ts";
-import { draftOf, type Move } from "./displacement-draft.ts";
+import { draftOf, isShelteredAtHome, type Move } from "./displacement-draft.ts";
 import { parseMovingWords } from "./displacement-lexicon.ts";
 import { isCountedThere, measureOf } from "./displacement-measure.ts";
 import { isTold } from "./figure-draft.ts";
@@ -57,7 +57,7 @@ function movesOf(sentence: Moving, hit: Hit, view: View): readonly Move[] {
     )
     .map((one) => ({
       counted: one,
-      measure: isCountedThere(view, hit, one) ? "idps" : measure,
+      measure: isCountedThere(view, hit, one) || isShelteredAtHome(view, hit, one) ? "idps" : measure,
       hit,
       end: Math.max(one.to, hit.to),
       basis: `displacement: ${hit.row.words}`,

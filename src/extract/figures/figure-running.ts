@@ -19,7 +19,7 @@ export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefine
   const add = (place: ClaimPlace, weight: number, trust = weight) => {
     const known = weights.get(place.name);
     weights.set(place.name, {
-      place: known && known.trust >= trust ? known.place : place,
+      place: known && known.trust > trust ? known.place : place,
       trust: Math.max(trust, known?.trust ?? 0),
       best: Math.max(weight, known?.best ?? 0),
       sum: weight + (known?.sum ?? 0),
@@ -33,7 +33,7 @@ export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefine
     const sentence = report.sentences[index];
     if (!sentence || !isRead(sentence)) continue;
     const faded = sentence === first ? Math.max(LASTING, fade(sentence)) : fade(sentence);
-    for (const { place, weight } of placesOf(sentence)) add(place, weight * faded, weight);
+    for (const { place, weight } of placesOf(sentence, report)) add(place, weight * faded, weight);
   }
   for (const { place, sentence } of figureFocus(view).places) {
     const told = report.sentences[sentence];
@@ -99,14 +99,15 @@ function titlePlaces(report: ReportAnalysis): readonly ToponymMention[] {
 interface Told {
   readonly place: ClaimPlace;
   readonly weight: number;
-  /** Offset in the report. */
+  /** Offsets in the report. */
   readonly start: number;
+  readonly end: number;
 }
 
 const told = new WeakMap<SentenceAnalysis, readonly Told[]>();
 
 /** The local places of a sentence; a unit that only tells where its town lies weighs nothing. */
-export function placesOf(sentence: SentenceAnalysis): readonly Told[] {
+export function placesOf(sentence: SentenceAnalysis, report: ReportAnalysis): readonly Told[] {
   const known = told.get(sentence);
   if (known) return known;
   const found = sentence.places
@@ -115,13 +116,19 @@ export function placesOf(sentence: SentenceAnalysis): readonly Told[] {
       place: namedPlace(mention),
       weight: weightOf(sentence, mention),
       start: mention.start,
+      end: mention.end,
     }))
     .filter(
       ({ place }) =>
         (isLocal(place) || (place.level === "area" && place.id !== undefined)) && place.level !== "road",
     );
   const inner = found.filter(
-    ({ place }) => !found.some((other) => holds(place, other.place) && other.weight >= WEIGHTS.owner),
+    (outer) =>
+      !found.some(
+        (other) =>
+          (holds(outer.place, other.place) && other.weight >= WEIGHTS.owner) ||
+          isAround(report, outer, other),
+      ),
   );
   told.set(sentence, inner);
   return inner;
@@ -139,15 +146,24 @@ function holds(outer: ClaimPlace, inner: ClaimPlace): boolean {
   );
 }
 
+/** "X village in the northern Y region": what follows tells where the smaller place lies. */
+function isAround({ report }: ReportAnalysis, outer: Told, inner: Told): boolean {
+  if (inner.end > outer.start || !/^(?:city|town|village|site)$/.test(inner.place.level)) return false;
+  return WITHIN.test(report.text.slice(inner.end, outer.start)) && outer.place.level !== inner.place.level;
+}
+
+const WITHIN =
+  /^(?:\s+(?:village|town|city|district|township|camp|community|area))?(?:,|,?\s+(?:in|of))\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$/;
+
 /** How well the words tell that something happened there. */
 function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
   const { tokens } = analysis.sentence;
   const next = tokens.findIndex((token) => token.start >= mention.end);
   if (isSpeakers(analysis, mention) || isState(analysis, mention)) return WEIGHTS.speaker;
   if (tokens[next]?.lower === "'s") return WEIGHTS.owner;
+  if (describes(analysis, next)) return WEIGHTS.aside;
   let before = tokens.findIndex((token) => token.end > mention.start) - 1;
-  while (before >= 0 && /^(?:determiner|adjective|number)$/.test(analysis.tags[before]?.tag ?? ""))
-    before -= 1;
+  while (before >= 0 && isBeforeName(analysis, before)) before -= 1;
   const word = tokens[before]?.lower ?? "";
   const head = tokens[before - 1]?.lower ?? "";
   if (word === "of" && DIRECTION.test(head)) return WEIGHTS.aside;
@@ -174,6 +190,26 @@ function isState({ clauses, sentence }: SentenceAnalysis, { place, start }: Topo
 
 const THINKS =
   /^(?:agree|disagree|accuse|blame|want|reject|refuse|demand|hope|believe|expect|vow|call|warn|condemn|back|support|see|call|fear|pledge|seek|urge|denounce|admit|say|deny|insist|claim|respond|reply)(?:e?s|e?d)?$/;
+
+/** "the northern city of", "the regional capital": what may stand between a preposition and the name. */
+function isBeforeName({ sentence, tags }: SentenceAnalysis, at: number): boolean {
+  return (
+    /^(?:determiner|adjective|number)$/.test(tags[at]?.tag ?? "") ||
+    SETTLEMENT.test(sentence.tokens[at]?.lower ?? "")
+  );
+}
+
+/** "the Donetsk Regional Administration", "the Goma road": the name only describes what follows it. */
+function describes({ sentence, tags }: SentenceAnalysis, next: number): boolean {
+  const word = sentence.tokens[next];
+  if (next < 0 || !word || UNIT.test(word.lower)) return false;
+  const tag = tags[next]?.tag ?? "";
+  return tag === "noun" || (/^(?:name|adjective)$/.test(tag) && /^\p{Lu}/u.test(word.text));
+}
+
+const SETTLEMENT = /^(?:city|town|village|district|capital|port|province|region|state)$/;
+const UNIT =
+  /^(?:city|town|village|camp|district|province|region|state|governorate|oblast|county|township|territory|area|airport|crossing)s?$/;
 
 /** What the sentence does not tell from somebody, when it tells something from somebody, is about him. */
 function isSpeakers({ attributions }: SentenceAnalysis, { start, end }: Span): boolean {

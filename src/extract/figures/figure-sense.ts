@@ -42,7 +42,9 @@ function townsOf(report: ReportAnalysis): ReadonlySet<string> {
   const others = new Set<string>();
   let last: string | undefined;
   for (const analysis of report.sentences) {
-    const settled = placesOf(analysis).filter(({ place, weight }) => weight >= TOLD && isSettled(place));
+    const settled = placesOf(analysis, report).filter(
+      ({ place, weight }) => weight >= TOLD && isSettled(place),
+    );
     let before = "";
     for (const { lower, start } of analysis.sentence.tokens) {
       last = settled.findLast((one) => one.start < start)?.place.id ?? last;

@@ -13,26 +13,7 @@ import { figureFocus } from "./figure-view.ts";
 /** What the sentences before speak of. */
 export function placeBefore(view: View): ClaimPlace | undefined {
   const spoken = runningPlace(view);
-  return spoken && inferred(inSense(view, narrowed(view, spoken)));
-}
-
-/** So many sentences back. */
-const LOOK_BACK = 6;
-
-/** When a province is spoken of, the town or district in it that was named last. */
-function narrowed({ report, analysis }: View, spoken: ClaimPlace): ClaimPlace {
-  if (spoken.level !== "province") return spoken;
-  const here = analysis.sentence.index;
-  for (let index = here - 1; index >= Math.max(0, here - LOOK_BACK); index -= 1) {
-    const inside = report.sentences[index]?.places.findLast(
-      (one) =>
-        one.role === "place" &&
-        one.place?.admin1 === spoken.name &&
-        /^(?:city|town|village|district)$/.test(one.level),
-    );
-    if (inside) return namedPlace(inside);
-  }
-  return spoken;
+  return spoken && inferred(inSense(view, spoken));
 }
 
 /** What a relative clause or "where" hangs on. */

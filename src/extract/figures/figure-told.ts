@@ -65,7 +65,7 @@ export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[
       continue;
     }
     const strength = strengthOf(view, i, preposition, prefer);
-    const list = others.some(({ place }) => place !== undefined && place.name !== first.place?.name);
+    const list = isList(view, first, others);
     const area = list
       ? areaOf(view, first.place, { from: first.words.from, to: (others.at(-1) ?? first).words.to })
       : partNamed(view, from, first);
@@ -96,6 +96,14 @@ function pointedAt(view: View, at: number, afterPreposition: boolean): ClaimPlac
   return points && /^(?:city|town|village|district|province)$/.test(level ?? "")
     ? runningPlace(view)
     : undefined;
+}
+
+/** "A and B", "A, B and C"; in "A, B community" the second only tells where the first lies. */
+function isList(view: View, first: PlaceArgument, others: readonly PlaceArgument[]): boolean {
+  const last = others.at(-1);
+  if (!last || others.every(({ place }) => place === undefined || place.name === first.place?.name))
+    return false;
+  return /^(?:and|or|&|as)$/.test(wordAt(view, last.words.from - 1)) || others.length > 1;
 }
 
 function strengthOf(

@@ -167,7 +167,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
       view,
       { words, trigger: { from: hit.from, to: hit.to }, at },
       {
-        national: isNational(analysis, report.publishedOn) || isOfTheWar(analysis, counted, hit),
+        national: isNational(analysis, counted, report.publishedOn) || isOfTheWar(analysis, counted, hit),
         ...(until === undefined ? {} : { until }),
       },
     ),
@@ -179,6 +179,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
 const MANY = 10_000;
 const MANY_SO_FAR = 1000;
 const MANY_SINCE = 25;
+const MANY_IN_MONTHS = 100;
 
 /** Thousands, or "in the war": a loss of the whole. */
 function isOfTheWar(
@@ -197,9 +198,9 @@ function isOfTheWar(
 }
 
 /** A number of a month, a year or a long count without a place is the country's. */
-function isNational({ days }: SentenceAnalysis, publishedOn: Day | undefined): boolean {
+function isNational({ days }: SentenceAnalysis, { count }: Counted, publishedOn: Day | undefined): boolean {
   return days.some(({ valid, bound }) => {
-    if (bound !== "since") return isMonths(valid);
+    if (bound !== "since") return isMonths(valid) && (count.best ?? count.low ?? 0) >= MANY_IN_MONTHS;
     return valid.from !== undefined && publishedOn !== undefined && daysBetween(valid.from, publishedOn) > 45;
   });
 }

@@ -63,12 +63,19 @@ function isListed(tokens: readonly Token[], one: Counted): boolean {
 export function shareBehind(tokens: readonly Token[], at: number): number | undefined {
   for (let i = at; i < tokens.length; i += 1) {
     if (word(tokens, i) !== ",") continue;
+    if (word(tokens, i + 1) === "including" && tokens.slice(i + 2, i + 6).some(isNumber)) return i;
     for (let of = i + 2; of <= i + QUANTIFIER + 3; of += 1)
       if (word(tokens, of) === "of" && PRONOUN.test(word(tokens, of + 1))) return i;
   }
   return undefined;
 }
 
+function isNumber({ kind, lower }: Token): boolean {
+  return kind === "number" || NUMBER_WORD.test(lower);
+}
+
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions?)$/;
 const PRONOUN = /^(?:them|whom|these|those)$/;
 
 /** "3,200 of them within the province", "three of them from an air strike". */

@@ -36,10 +36,29 @@ export function independent(a: Voice, b: Voice): boolean {
   return !sameQuote(a.claim.quote.text, b.claim.quote.text) && !copied(a.report, b.report);
 }
 
+/** As many claims as each is compared with: of one origin and speaker, and of all. A place may have ten thousand. */
+const COMPARED_ALIKE = 8;
+const COMPARED = 32;
+
 /** Whether at least two of the claims are independent. A claim more can only help. */
 export function hasTwoVoices(voices: readonly Voice[]): boolean {
-  for (let i = 1; i < voices.length; i++) {
-    for (let j = 0; j < i; j++) if (independent(voices[i]!, voices[j]!)) return true;
+  const compared: Voice[] = [];
+  for (const one of voices) {
+    for (const other of compared) if (independent(one, other)) return true;
+    const alike = compared.filter(({ origin, named }) => origin === one.origin && named === one.named);
+    if (compared.length < COMPARED && alike.length < COMPARED_ALIKE) compared.push(one);
+  }
+  return voices.length > COMPARED_ALIKE && hasTwoNamedInOneReport(voices);
+}
+
+/** Two people quoted by name in one report are two voices, however often its source speaks. */
+function hasTwoNamedInOneReport(voices: readonly Voice[]): boolean {
+  const heard = new Map<string, Voice>();
+  for (const one of voices) {
+    if (one.named === undefined) continue;
+    const other = heard.get(one.claim.report);
+    if (other && independent(one, other)) return true;
+    heard.set(one.claim.report, other ?? one);
   }
   return false;
 }

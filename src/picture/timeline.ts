@@ -1,5 +1,6 @@
 import type { ControlClaim } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
+import type { ClaimId } from "../domain/ids.ts";
 import { assessmentOn } from "./assessment.ts";
 import { toDay, toDayNumber } from "./day-number.ts";
 import type { Evidence, Interest } from "./evidence.ts";
@@ -11,6 +12,9 @@ import { placeKey } from "./place-key.ts";
 import { agrees, listed, type Segment } from "./segment.ts";
 import type { Sources } from "./sources.ts";
 import type { Assessment, Credibility, Reliability, Viewpoint } from "./types.ts";
+
+/** Claims that each is compared with: a place may have ten thousand. */
+const MAX_COMPARED = 200;
 
 /** One claim of a place and what it did there. */
 export interface TimelineEntry {
@@ -36,10 +40,10 @@ export function timelineOf(
   more?: Pick<Folded, "setAside" | "deps">,
 ): readonly TimelineEntry[] {
   const day = toDayNumber(knownAt);
-  const segments = segmentsAt(place, day);
+  const parts = partsIn(segmentsAt(place, day), place, day);
   const weighed = evidenceOf(place)
     .filter((one) => isKnown({ from: one.knownFrom, until: one.knownUntil }, day))
-    .map((one) => entryOf(one, segments, place, day));
+    .map((one) => entryOf(one, parts.get(one.claim.id)));
   const idle = more?.setAside
     .filter((one) => isKnown(one, day) && one.claim.place && placeKey(one.claim.place) === place.key)
     .map((one) => idleEntry(one, more.deps.sources));
@@ -67,18 +71,7 @@ function idleEntry({ claim, report, published }: KnownClaim<ControlClaim>, sourc
   };
 }
 
-function entryOf(
-  one: Evidence,
-  segments: readonly Segment[],
-  place: FoldedPlace,
-  known: number,
-): TimelineEntry {
-  const roles = segments.toReversed().flatMap((segment) => {
-    const role = roleIn(segment, one);
-    return role ? [{ segment, role }] : [];
-  });
-  const main = roles.find(({ segment }) => segment.rule !== "R24") ?? roles[0];
-  const stretch = main && assessmentOn(place, { asOf: main.segment.start, knownAt: known });
+function entryOf(one: Evidence, part: Part | undefined): TimelineEntry {
   const source = one.report?.source?.name;
   return {
     claim: one.claim,
@@ -86,34 +79,72 @@ function entryOf(
     publishedOn: toDay(one.published),
     ...(source && { source }),
     reliability: one.reliability,
-    credibility: credibilityOf(one, main?.segment),
+    credibility: credibilityOf(one, part?.bearing),
     interest: one.interest,
-    effect: main?.role ?? "set aside",
-    ...(stretch && { stretch }),
+    effect: part?.role ?? "set aside",
+    ...(part?.bearing.stretch && { stretch: part.bearing.stretch }),
   };
 }
 
-function roleIn(segment: Segment, one: Evidence): "decides" | "supports" | "contradicts" | undefined {
-  const same = (other: Evidence) => other.claim.id === one.claim.id;
-  if (listed(segment.deciding).some(same)) return "decides";
-  if (listed(segment.supporting).some(same)) return "supports";
-  return listed(segment.contradicting).some(same) ? "contradicts" : undefined;
+/** A stretch that claims bear on. */
+interface Bearing {
+  readonly segment: Segment;
+  /** The claims that say what it says. */
+  readonly voices: readonly Evidence[];
+  readonly stretch: Assessment | undefined;
+}
+
+interface Part {
+  readonly bearing: Bearing;
+  readonly role: "decides" | "supports" | "contradicts";
+}
+
+/** What each claim did, in the first stretch where it did anything; what only presupposes (R24) counts last. */
+function partsIn(
+  segments: readonly Segment[],
+  place: FoldedPlace,
+  knownAt: number,
+): ReadonlyMap<ClaimId, Part> {
+  const parts = new Map<ClaimId, Part>();
+  const inOrder = segments.toReversed();
+  const presupposed = inOrder.filter(({ rule }) => rule === "R24");
+  for (const segment of [...inOrder.filter(({ rule }) => rule !== "R24"), ...presupposed]) {
+    const { deciding, supporting, contradicting, start } = segment;
+    const bearing = {
+      segment,
+      voices: listed(deciding, supporting).filter((one) => agrees(one, segment)),
+      stretch: assessmentOn(place, { asOf: start, knownAt }),
+    };
+    const roles = [
+      ["decides", deciding],
+      ["supports", supporting],
+      ["contradicts", contradicting],
+    ] as const;
+    for (const [role, list] of roles) {
+      for (let at = list; at; at = at.rest) {
+        const { id } = at.one.claim;
+        if (!parts.has(id)) parts.set(id, { bearing, role });
+      }
+    }
+  }
+  return parts;
 }
 
 /**
  * The Admiralty digit: 1 confirmed by other voices or admitted, 2 one neutral voice that nothing contradicts, 3 an own
  * claim that nothing contradicts, 4 against a weaker case, 5 against a confirmed one, 6 cannot be judged.
  */
-export function credibilityOf(one: Evidence, segment: Segment | undefined): Credibility {
-  if (!segment || one.interest === "rumour") return 6;
-  const voices = listed(segment.deciding, segment.supporting).filter((other) => agrees(other, segment));
+function credibilityOf(one: Evidence, bearing: Bearing | undefined): Credibility {
+  if (!bearing || one.interest === "rumour") return 6;
+  const { segment, voices } = bearing;
   if (!agrees(one, segment) && segment.rule !== "R24") {
     return voices.some(({ interest }) => interest === "against") || voices.length > 1 ? 5 : 4;
   }
   if (one.interest === "against") return 1;
-  if (
-    voices.some((other) => other.interest !== "own" && other.interest !== "rumour" && independent(one, other))
-  )
-    return 1;
+  const confirmed = voices
+    .filter(({ interest }) => interest !== "own" && interest !== "rumour")
+    .slice(0, MAX_COMPARED)
+    .some((other) => independent(one, other));
+  if (confirmed) return 1;
   return one.interest === "neutral" ? 2 : 3;
 }

@@ -5,11 +5,12 @@ import type { Draft, ReportAnalysis } from "./types.ts";
 
 /** The draft's words and those right behind. */
 function wordsAround({ quote }: Draft, { report }: ReportAnalysis): string {
-  return report.text.slice(quote.start, quote.end + 24);
+  return report.text.slice(quote.start, quote.end + 90).split(/[.;]\s/)[0] ?? "";
 }
 
 const RETAKES =
   /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
+const REGAINED = /\b(?:retook|retaken|recaptur|regain|recover|reclaim|liberat|freed)/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
 const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"]);
 
@@ -21,7 +22,7 @@ export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: S
   if (draft.kind === "access" && draft.status === "cut" && !draft.actor && sides.taker)
     return { ...draft, actor: sides.taker };
   if (draft.kind === "tally" && !draft.actor) {
-    const back = RETAKES.test(wordsAround(draft, report)) || CLEARS.test(wordsAround(draft, report));
+    const back = REGAINED.test(wordsAround(draft, report));
     const holder = back ? sides.government : sides.taker;
     return holder ? { ...draft, actor: holder } : draft;
   }

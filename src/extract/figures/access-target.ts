@@ -7,6 +7,8 @@ import type { AccessLexicon, StatusWord } from "./access-lexicon.ts";
 
 /** What is open or closed, and the words that name it. */
 export interface Target extends TokenRange {
+  /** The pronoun that stands for it. */
+  readonly pronoun?: TokenRange;
   readonly target: AccessTarget;
   readonly word: string;
 }
@@ -56,7 +58,7 @@ const LOOK_BACK = 2;
 /** The last thing named before in the sentence or the two sentences before: what "it" means. */
 function meantBefore(view: View, lexicon: AccessLexicon, at: number): Target | undefined {
   const own = earlier(view, lexicon, at);
-  if (own) return own;
+  if (own) return { ...own, pronoun: { from: at, to: at + 1 } };
   const here = view.analysis.sentence.index;
   for (let back = 1; back <= LOOK_BACK; back += 1) {
     const before = view.report.sentences[here - back];

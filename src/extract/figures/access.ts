@@ -113,7 +113,8 @@ interface Where {
 
 function draftOf(view: View, hit: Hit, { target, road, place }: Where): Draft {
   const actor = actorOf(view, hit, target);
-  const words = { from: Math.min(hit.from, target.from), to: Math.max(hit.to, target.to) };
+  const said = target.pronoun ?? target;
+  const words = { from: Math.min(hit.from, said.from), to: Math.max(hit.to, said.to) };
   const both = view.tokens
     .slice(hit.from, hit.to + 14)
     .some(
@@ -140,7 +141,7 @@ const HOURS =
 /** "open to lorries, to holders of papers", "open only to", "from 6 a.m. to 6 p.m.", "foot traffic is suspended": not for all, or not always. */
 function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
   if (row.status === "closed") {
-    if (target.target === "aid") return row.words === "blocked" && /^(?:convoys?|trucks)$/.test(target.word);
+    if (target.target === "aid") return row.words === "blocked" && !/^corridors?$/.test(target.word);
     return (
       target.word === "traffic" &&
       /^(?:foot|pedestrian|civilian|passenger)$/.test(wordAt(view, target.to - 2))

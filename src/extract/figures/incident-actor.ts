@@ -12,7 +12,8 @@ export function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRe
   if (by) return by;
   if (hit.row.type === "prison-break") return subjectActor(view, hit) ?? gainerSoFar(view);
   if (passive) return undefined;
-  if (hit.row.use !== "noun") return isNobody(view, hit) ? undefined : subjectActor(view, hit);
+  if (hit.row.use !== "noun")
+    return isNobody(view, hit) ? undefined : (subjectActor(view, hit) ?? launcherOf(view, hit));
   const first = phraseStart(view, hit.from);
   if (isMet(view, first)) return ownerOf(view, hit);
   if (isCarriedOut(view, first) || harmIn(view, hit)?.verb?.voice === "active")
@@ -74,6 +75,18 @@ function between(view: View, { to }: IncidentHit): readonly ActorRef[] | undefin
 
 function clauseOf(view: View, { from }: IncidentHit): Clause | undefined {
   return view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+}
+
+/** "a drone launched by the rebels struck", "a shell fired from the army's side". */
+function launcherOf(view: View, hit: IncidentHit): ActorRef | undefined {
+  const clause = clauseOf(view, hit);
+  const end = Math.min(hit.from, clause?.to ?? hit.from);
+  for (let i = end - 1; i >= Math.max(0, end - 14); i -= 1) {
+    if (!/^(?:launched|operated|fired|flown|sent|belonging|dropped)$/.test(wordAt(view, i))) continue;
+    if (!/^(?:by|to|from)$/.test(wordAt(view, i + 1))) continue;
+    return namedIn(view, { from: i + 2, to: Math.min(end, i + 9) });
+  }
+  return undefined;
 }
 
 /** "At least 29 of the rebels": the first actor that the words name. */

@@ -88,9 +88,19 @@ export function phraseStart(view: View, at: number): number {
       break;
     if (view.dayAt(from - 1) || SCENES.test(wordAt(view, from - 1))) break;
     from -= 1;
+    if (isJoined(view, from)) from -= 1;
     if (tag === "determiner") break;
   }
   return from;
+}
+
+/** "a drone and artillery attack": two nouns before the noun. */
+function isJoined(view: View, at: number): boolean {
+  return (
+    wordAt(view, at - 1) === "and" &&
+    view.tags[at]?.tag === "noun" &&
+    /^(?:drone|rocket|missile|artillery|air|mortar|gun|bomb)$/.test(wordAt(view, at - 2))
+  );
 }
 
 /** "there were clashes". */

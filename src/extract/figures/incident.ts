@@ -1,4 +1,5 @@
 import type { IncidentType, Stage } from "../../domain/claim.ts";
+import type { ToponymMention } from "../../gazetteer/types.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
@@ -56,7 +57,13 @@ function isCauseOf(view: View, { from }: IncidentHit): boolean {
 }
 
 /** "shooting in the area of the hotel", "fighting 30 km to the east": a spot that no name tells. */
-function isNearby(view: View, { to }: IncidentHit): boolean {
+function isNearby(view: View, { from, to }: IncidentHit): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  const end = view.tokens[(clause?.to ?? to) - 1]?.end ?? 0;
+  const start = view.tokens[to]?.start ?? end;
+  const isPart = ({ role, level, start: at }: ToponymMention) =>
+    role === "place" && level !== "country" && at >= start && at < end;
+  if (view.analysis.places.some(isPart)) return true;
   const words = view.tokens
     .slice(to, to + 12)
     .map(({ lower }) => lower)
@@ -179,6 +186,14 @@ function isAtPrison(view: View, hit: IncidentHit): boolean {
   );
 }
 
+/** What the row says, or the drone that is the subject. */
+function meansOf(view: View, hit: IncidentHit): { readonly means?: string } {
+  if (hit.row.means) return { means: hit.row.means };
+  const subject = hit.row.use === "noun" ? undefined : subjectOf(view, hit);
+  const words = subject ? view.tokens.slice(subject.from, subject.to) : [];
+  return words.some(({ lower }) => /^(?:drones?|uavs?)$/.test(lower)) ? { means: "drone" } : {};
+}
+
 /** One draft a place. */
 function draftsOf(view: View, incident: Incident): Draft[] {
   const { hit, stage, end } = incident;
@@ -198,7 +213,7 @@ function draftsOf(view: View, incident: Incident): Draft[] {
     type,
     ...(actor ? { actor } : isNobody(view, hit) ? { actorUntold: true as const } : {}),
     ...(recipient && recipient.id !== actor?.id ? { recipient } : {}),
-    ...(hit.row.means ? { means: hit.row.means } : {}),
+    ...meansOf(view, hit),
     ...drafted(view, { words, trigger: hit }, place ? { place } : {}),
     ...(stage ? { stage } : {}),
     basis: `incident: ${hit.row.words} (${hit.row.use})`,

@@ -35,6 +35,8 @@ const SINCE =
   /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
 /** "since the rebels came on Saturday": no day that the text goes on from. */
 const SINCE_THEN = /\bsince (?:\w+ ){1,8}$/i;
+/** "the men who had held it had left on Thursday": told as what lay behind. */
+const BACKGROUND = /\bhad (?:\w+ )*?(?:left|gone|fled|been|\w+ed)\b[^.;!?\n]*$/i;
 /** "for three weeks" began then and goes on. */
 const LASTING = /^for /i;
 /** "than in 2020", "up on the same period of last year": a day that only compares dates nothing. */
@@ -73,8 +75,8 @@ export function findDays(text: string, publishedOn: Day | undefined): readonly D
     const mention = toMention(text, found, interval, publishedOn);
     replaceCovered(mentions, mention);
     mentions.push(mention);
-    const aside =
-      mention.bound === "until" || SINCE_THEN.test(text.slice(Math.max(0, found.start - 60), found.start));
+    const lead = text.slice(Math.max(0, found.start - 90), found.start);
+    const aside = mention.bound === "until" || SINCE_THEN.test(lead) || BACKGROUND.test(lead);
     if (interval?.precision === "day" && found.anchors && !aside)
       anchor = { day: interval.from, paragraph: found.start };
     done = found.end;

@@ -49,7 +49,7 @@ export function placeSpokenOf(view: View, at: number, focus: Focus, fits: Fits):
     ) ??
     spokenBefore(view, focus, fits) ??
     named(
-      [...own].reverse().filter((one) => !isAdjectival(here, one)),
+      [...own].reverse().filter((one) => !isAdjectival(here, one) && !isAway(here, one)),
       fits,
     )
   );
@@ -162,6 +162,13 @@ function isIn({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolea
   return /^(?:in|inside|at)$/.test(sentence.tokens[at - 1]?.lower ?? "");
 }
 
+/** "40 kilometres from X", "near X": where something else lies. */
+function isAway({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
+  const at = sentence.tokens.findIndex((token) => token.end > start);
+  const word = sentence.tokens[at - 1]?.lower ?? "";
+  return /^(?:from|near|outside|towards?)$/.test(word);
+}
+
 /** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */
 function isWhereTold({ sentence, clauses, tags }: SentenceAnalysis, { start }: ToponymMention): boolean {
   const at = sentence.tokens.findIndex((token) => token.end > start);
@@ -181,7 +188,8 @@ function isTeller({ clauses, tags }: Pick<SentenceAnalysis, "clauses" | "tags">,
   return alone && clause?.verb?.voice === "active" && REPORTS.test(clause.verb.lemma);
 }
 
-const REPORTS = /^(?:say|report|announce|claim|write|deny|add|confirm|declare|quote)$/;
+const REPORTS =
+  /^(?:say|report|announce|claim|write|deny|add|confirm|declare|quote|disagree|insist|maintain|reject|dismiss|counter|reply|answer|respond|argue|accuse|blame|warn|vow)$/;
 
 /** The only place of the sentence that fits. */
 function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {

@@ -30,7 +30,8 @@ export function firstPlaces(
     if (range && wordAt(reading.view, range.from) === "it" && name !== "subject") return [];
     if (places.length > 0) {
       const members = membersOf(reading, clause);
-      const beside = range && clause.role === "relative" && clause.inherited ? placesBeside(reading, range) : [];
+      const beside =
+        range && clause.role === "relative" && clause.inherited ? placesBeside(reading, range) : [];
       return members.length > 0 ? members : beside.length > 0 ? beside : places;
     }
   }

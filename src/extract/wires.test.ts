@@ -141,6 +141,18 @@ const cases = table(
   2000-05-18 | Ethiopian troops captured Barentu, taking full control of the western front. | gained ethiopian-government @ Barentu | control of what is told
   2000-05-19 | Fighting went on at Barentu. The government in Asmara said its troops had withdrawn. | lost eritrea @ Barentu | where the government sits is not where its troops were
   2022-10-05 | Marines hoisted a Ukrainian flag above Davydiv Brid. | gained ukraine @ Davydiv Brid | a flag above a village
+  2023-11-13 | On the border with India the Chin Liberation Army in Myanmar stormed Rihkhawdar. | entered - @ Rihkhawdar | a phrase without a comma in front of the subject
+  2020-10-17 | As a result of the operation of Azerbaijan's army the town of Fuzuli was liberated. | gained azerbaijan @ Fuzuli | the same, with an article
+  2021-08-08 | The provincial centres of Kunduz and Takhar in Afghanistan fell to the Taliban. | gained taliban @ Kunduz; gained taliban @ Taloqan | the seats of the units that are named
+  2025-01-28 | The road from Goma was open, with M23 checkpoints at Kibumba and Rugari. | holds m23 @ Kibumba; holds m23 @ Rugari | whose checkpoints stand there
+  2025-01-28 | Gunmen attacked M23 checkpoints at Kibumba, north of Goma. | | checkpoints that are attacked
+  2018-06-20 | Both Durayhimi and Tuhayta in Yemen are claimed by either side. | contested - @ Al-Tuhayta; contested - @ Durayhimi | claimed by both
+  2023-01-25 | In Ukraine, Russian units were advancing inside Bakhmut. | entered russia @ Bakhmut | advancing inside
+  2014-11-14 | Nigerian officers said Mubi was free again. | gained - @ Mubi | free, and nothing more
+  2014-11-14 | Entry to the fair in Yola was free on Sunday. | | nothing to pay
+  2024-08-05 | Darfur is at war. Nyala is still the RSF's. | holds rsf @ Nyala | whose it is still
+  2012-09-29 | The Kenyan base in Kismayo was empty on Sunday. | lost kenyan-forces @ Kismayo:site | a base that is empty
+  2012-09-29 | The streets of Kismayo were empty on Sunday. | | streets that are empty
   `,
 );
 

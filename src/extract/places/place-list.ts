@@ -3,6 +3,7 @@ import type { TokenRange } from "../types.ts";
 import { phraseAt } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { siteOf } from "./claim-place.ts";
+import { seatsIn } from "./described-place.ts";
 import type { Focus } from "./discourse.ts";
 import { groupAt } from "./place-group.ts";
 import { atLevel, type PlaceArgument, placeAt, rowAtLevel } from "./place-of.ts";
@@ -11,6 +12,9 @@ import { atLevel, type PlaceArgument, placeAt, rowAtLevel } from "./place-of.ts"
 export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgument[] {
   const group = groupAt(view, range, focus);
   if (group.length > 0) return group;
+  const first = phraseAt(view, range.from, range.to);
+  const seats = first ? seatsIn(view, first, range.to) : [];
+  if (seats.length > 0) return seats.map(({ place, words }) => ({ place, words, form: "noun" }));
   const found: PlaceArgument[] = [];
   let from = behindMeasure(view, range.from);
   while (from < range.to) {

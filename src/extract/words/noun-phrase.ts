@@ -83,7 +83,7 @@ export function prepositionIn(view: View, range: TokenRange, wanted: readonly st
  */
 export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
   let from = afterDays(view, behindHearer(view, range.from), range.to);
-  const named = nameBehind(view, from, range.to);
+  const named = nameBehind(view, from, range.to) ?? subjectBehind(view, from, range.to);
   if (named !== undefined) return { from: named, to: range.to };
   for (let i = from; i < range.to; i += 1) {
     const introduces = /^(?:preposition|adverb|verb|subordinator)$/.test(view.tags[from]?.tag ?? "");
@@ -101,6 +101,17 @@ export function withoutIntroduction(view: View, range: TokenRange): TokenRange {
 function behindHearer(view: View, from: number): number {
   const told = /^(?:him|me|us|them)$/.test(wordAt(view, from));
   return told && /^(?:determiner|name)$/.test(view.tags[from + 1]?.tag ?? "") ? from + 1 : from;
+}
+
+/** "On the border with Y the rebels", "As a result of the operation the town": an article right behind a noun begins the subject. */
+function subjectBehind(view: View, from: number, to: number): number | undefined {
+  if (view.tags[from]?.tag !== "preposition" && wordAt(view, from - 1) !== "as") return undefined;
+  for (let i = from + 2; i < to; i += 1) {
+    if (/^(?:mark|verb|conjunction)$/.test(view.tags[i]?.tag ?? "mark")) return undefined;
+    if (/^(?:the|a|an)$/.test(wordAt(view, i)) && /^(?:noun|name)$/.test(view.tags[i - 1]?.tag ?? ""))
+      return i;
+  }
+  return undefined;
 }
 
 /** "Of the larger towns only X and Y", "On the western axis X, 90 km from Y,": the name that a phrase in front of it opens. */

@@ -77,6 +77,8 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word === "since" && before[i - 1]?.tag === "auxiliary") return { tag: "adverb" };
   if (words.has("adjective-ed", word) && next?.kind === "word" && !isFunctionWord(next.lower, words))
     return { tag: "adjective" };
+  if (word === "lay" && next && words.has("preposition", next.lower))
+    return { tag: "verb", verb: { lemma: "lie", shape: "past" } };
   if (words.has("never-verb", word)) return { tag: "noun" };
   const form = grammar.forms.get(word) ?? grammar.forms.get(word.replace(/^re-/, "re"));
   if (form) return tagVerb(form, tokens, i, before, grammar);

@@ -18,6 +18,7 @@ export function nounEvents(reading: Reading): Found[] {
     const frame = lexicon.nouns.get(wordAt(view, i));
     if (frame && view.tags[i]?.tag === "noun" && !view.actorAt(i) && !view.placeAt(i))
       found.push(...ofNoun(reading, i, frame));
+    if (/^checkpoints?$/.test(wordAt(view, i))) found.push(...checkpointAt(reading, i));
   }
   return found;
 }
@@ -50,6 +51,29 @@ function ofNoun(reading: Reading, at: number, frame: NounFrame): Found[] {
     ...(index >= 0 ? { clause: index } : {}),
     basis: `the ${frame.noun} of`,
   }));
+}
+
+/** "with rebel checkpoints at X", "there is a separatist checkpoint in X": who mans it has the place. */
+function checkpointAt({ view, focus }: Reading, at: number): Found[] {
+  const mention = view.actorAt(at - 1);
+  let from = at - 1;
+  while (mention && view.actorAt(from - 1) === mention) from -= 1;
+  const open = view.tags[from - 1]?.tag === "determiner" ? from - 2 : from - 1;
+  const there = view.tags[open]?.tag === "auxiliary" && wordAt(view, open - 1) === "there";
+  if (!mention || !(there || wordAt(view, open) === "with") || !/^(?:at|in)$/.test(wordAt(view, at + 1)))
+    return [];
+  const ref = toRef(mention);
+  return placesAt(view, { from: at + 2, to: view.tokens.length }, focus)
+    .filter(({ form }) => form === "named")
+    .map((place) => ({
+      change: "holds" as const,
+      ...(place.place ? { place: place.place } : {}),
+      ...(ref ? { actor: ref } : { untold: true }),
+      trigger: { from: at, to: at + 1 },
+      words: around({ from, to: at + 1 }, place.words),
+      staged: { stage: "done" as const },
+      basis: "a checkpoint",
+    }));
 }
 
 function placesAfter({ view, focus }: Reading, at: number, frame: NounFrame): PlaceArgument[] {

@@ -26,7 +26,10 @@ export function possessionEvents(reading: Reading): Found[] {
     const told = possession(reading, clause);
     if (!told || !clause.subject) return [];
     const places = held(reading, clause);
-    if (told.change === "lost" && places.at(-1)?.words.to !== clause.verb?.from) return [];
+    const empty = wordAt(view, told.trigger.from) === "empty";
+    if (empty && !places.some(({ place, form }) => place?.level === "site" && form !== "pronoun")) return [];
+    if (told.change === "lost" && !empty && places.at(-1)?.words.to !== clause.verb?.from) return [];
+    if (told.untold && told.change === "gained" && !places.some(({ form }) => form === "named")) return [];
     if (places.length === 0) return [{ trigger: told.trigger, why: "what it is about is no place" }];
     const staged = stageOfClause(view, index, lexicon);
     return places.map((place) => ({
@@ -69,8 +72,9 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   if (actor.kind !== "actor") return undefined;
   const told = placesAt(view, { from: at + 1, to: rest.to }, focus).filter(isHeld);
   const behind = { from: at, to: rest.to };
+  const remains = stays || (verb.lemma === "be" && isStill(view, rest, told));
   const within =
-    stays ||
+    remains ||
     wordAt(view, at) === "inside" ||
     hasInner(view, behind) ||
     (verb.lemma === "be" && actor.mention !== undefined && isTheTown(view, told));
@@ -78,7 +82,7 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   if (places.length === 0) return undefined;
   const staged = stageOfClause(view, index, lexicon);
   return places.map((place) => ({
-    change: stays ? ("holds" as const) : ("entered" as const),
+    change: remains ? ("holds" as const) : ("entered" as const),
     ...(place.place ? { place: place.place } : {}),
     ...(actor.ref ? { actor: actor.ref } : isOurs(view, clause) ? {} : { untold: true }),
     trigger: { from: at, to: at + 1 },
@@ -87,6 +91,20 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
     clause: index,
     basis: `${verb.lemma} inside`,
   }));
+}
+
+/** "is still in X", "has been in X since Monday", of a town that is named. */
+function isStill(view: Reading["view"], rest: TokenRange, told: readonly PlaceArgument[]): boolean {
+  const [first] = told;
+  if (first?.form !== "named" || first.extent || !/^(?:city|town|village)$/.test(first.place?.level ?? ""))
+    return false;
+  const word = wordAt(view, first.words.to);
+  return (
+    word === "since" ||
+    wordAt(view, rest.from - 1) === "still" ||
+    wordAt(view, rest.from) === "still" ||
+    word === "still"
+  );
 }
 
 /** "in the town": the one that is spoken of. */
@@ -132,12 +150,13 @@ function isHeld({ place }: PlaceArgument): boolean {
 function possession(reading: Reading, clause: Clause): Possession | undefined {
   const { view, focus } = reading;
   const { verb, rest } = clause;
-  if (verb?.voice === "passive" && /^contest/.test(verb.lemma))
+  if (verb?.voice === "passive" && (/^contest/.test(verb.lemma) || isClaimedByBoth(reading, clause)))
     return { change: "contested", trigger: { from: verb.head, to: verb.head + 1 } };
   if (!verb || !rest || (verb.voice === "passive" && verb.lemma !== "go")) return undefined;
   const at = afterAdverbs(reading, rest);
   const trigger = { from: at, to: at + 1 };
   const word = wordAt(view, at);
+  if (/^(?:be|stand|lie)$/.test(verb.lemma) && word === "empty") return { change: "lost", trigger };
   if (/^(?:go|be)$/.test(verb.lemma) && isGone(reading, clause, at))
     return { change: "lost", trigger: { from: verb.head, to: verb.head + 1 } };
   if (!/^(?:be|remain|stay)$/.test(verb.lemma)) return undefined;
@@ -145,6 +164,9 @@ function possession(reading: Reading, clause: Clause): Possession | undefined {
     return { change: "contested", trigger };
   if (word === "theirs") return { change: "holds", trigger, ...whose(reading, at) };
   if (word === "ours") return { change: "holds", trigger };
+  const owner = ownerAt(reading, { from: at, to: rest.to });
+  if (owner) return { change: "holds", trigger: { from: at, to: owner.to }, actor: owner.actor };
+  if (word === "free" && isLast(reading, at, rest)) return { change: "gained", trigger, untold: true };
   if (word === "with" || (word === "back" && wordAt(view, at + 1) === "with")) {
     const actor = actorAt(view, { from: word === "with" ? at + 1 : at + 2, to: rest.to }, focus);
     const change = word === "back" || wordAt(view, at - 1) === "back" ? "gained" : "holds";
@@ -179,6 +201,30 @@ function isGone({ view }: Reading, clause: Clause, at: number): boolean {
     view.dayAt(next + 1) !== undefined ||
     /^(?:[,.;]|too|as|without|before|already|also)$/.test(word);
   return gone && ends;
+}
+
+/** "are claimed by either side". */
+function isClaimedByBoth({ view }: Reading, { verb, rest }: Clause): boolean {
+  const two = `${wordAt(view, (rest?.from ?? -2) + 1)} ${wordAt(view, (rest?.from ?? -2) + 2)}`;
+  return verb?.lemma === "claim" && /^(?:either side|both sides|both parties|each side)$/.test(two);
+}
+
+/** "Muse is still the junta's". */
+function ownerAt(
+  { view, focus }: Reading,
+  { from, to }: TokenRange,
+): { actor: ActorRef; to: number } | undefined {
+  let end = from;
+  while (end < to && /^(?:name|noun|determiner|adjective)$/.test(view.tags[end]?.tag ?? "")) end += 1;
+  const closes = /^'s?$/.test(wordAt(view, end)) && (end + 1 >= to || view.tags[end + 1]?.tag === "mark");
+  const actor = closes && end > from ? actorAt(view, { from, to: end }, focus) : undefined;
+  return actor?.kind === "actor" && actor.ref ? { actor: actor.ref, to: end + 1 } : undefined;
+}
+
+/** "X is free", "is free again": nothing but a time follows. */
+function isLast({ view }: Reading, at: number, { to }: TokenRange): boolean {
+  const next = wordAt(view, at + 1) === "again" ? at + 2 : at + 1;
+  return next >= to || view.tags[next]?.tag === "mark" || view.dayAt(next) !== undefined;
 }
 
 /** Whom "theirs" means: nobody that can be told where the sentence, or else the two before it, speak of several. */

@@ -26,7 +26,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (places.length === 0) return "what it is about is no place";
   if (places.length > 0 && places.every(({ place }) => place === undefined))
     return "the place cannot be told";
-  if (/^(?:focus|battle)$/.test(frame.guard) && subject.kind !== "actor")
+  const they = frame.guard === "battle" && isSomebody(reading, slot("subject"), places);
+  if (/^(?:focus|battle)$/.test(frame.guard) && subject.kind !== "actor" && !they)
     return "its subject is no armed actor";
   if (frame.guard === "battle" && !clause.verb.progressive) return "fighting that is not told to go on";
   if (frame.guard === "taker" && actor.kind !== "actor") return "who takes it is no armed actor";
@@ -47,7 +48,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "weapons are no place";
   if (frame.guard === "never") return "it tells no change of control";
   const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
-  const somebody = /^(?:hold|control)$/.test(frame.lemma) && isSomebody(reading, slot("subject"), places);
+  const somebody =
+    /^(?:hold|control|fight)$/.test(frame.lemma) && isSomebody(reading, slot("subject"), places);
   if (foreign && !somebody && !mayTake(reading, frame, slot("subject")))
     return "its subject is no armed actor";
   if (frame.guard === "reach" && !reachedInside(reading, places, actor)) return "reached, not entered";
@@ -62,6 +64,7 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   const holder = frame.actor === "subject" ? subject : actor;
   if (
     frame.change === "holds" &&
+    frame.actor !== "" &&
     holder.kind !== "actor" &&
     !isHeldByTeller(reading, frame, clause, places) &&
     !isSomebody(reading, slot("subject"), places)

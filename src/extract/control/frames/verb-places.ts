@@ -63,7 +63,9 @@ export function firstPlaces(
 /** "the loss was logical after A and B, which fell": the names directly before the relative. */
 function placesClosing({ view, focus }: Reading, { from, to }: TokenRange): PlaceArgument[] {
   for (let i = from; i < to; i += 1) {
-    if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "") || wordAt(view, i) === "of") continue;
+    if (!/^(?:preposition|subordinator)$/.test(view.tags[i]?.tag ?? "")) continue;
+    if (wordAt(view, i) === "of" && !/^(?:way|case|fate|example|fall|loss)$/.test(wordAt(view, i - 1)))
+      continue;
     const places = placesAt(view, { from: i + 1, to }, focus);
     const last = places.at(-1)?.words.to;
     const closes =

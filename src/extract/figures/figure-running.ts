@@ -49,7 +49,11 @@ export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefine
   const ranked = [...weights.values()].sort(
     (a, b) => salience(b) - salience(a) || (a.place.name < b.place.name ? -1 : 1),
   );
-  return ranked[0]?.place;
+  const [top] = ranked;
+  const inner =
+    top?.place.level === "province" &&
+    ranked.find((one) => holds(top.place, one.place) && salience(one) >= INNER * salience(top));
+  return (inner || top)?.place;
 }
 
 interface Weighed {
@@ -66,6 +70,8 @@ function salience({ best, sum }: Weighed): number {
 }
 
 const REPEATED = 0.7;
+/** A town so salient beside the province around it is the place meant. */
+const INNER = 0.25;
 
 const FADING = 0.7;
 const OTHER_PARAGRAPH = 0.6;

@@ -1,6 +1,6 @@
 import type { CountryCode } from "../domain/ids.ts";
 import type { Atlas } from "./atlas.ts";
-import { consonantKey, editDistance, foldKey } from "./fold.ts";
+import { consonantKey, editDistance, foldKey, skeletonKey } from "./fold.ts";
 import type { Kind, ShardRow } from "./shard.ts";
 import type { Match, Place } from "./types.ts";
 
@@ -55,16 +55,22 @@ function nearest(rows: readonly ShardRow[], fold: string): readonly ShardRow[] {
   return new Set(near.map((row) => row.place.name)).size > 1 ? [] : near;
 }
 
-/** Rows whose name is one letter in six away; none when several names are equally near. */
+/**
+ * Rows whose name is one letter in six away, in vowels alone: another consonant is another place ("Maidan", "Mardan").
+ * None when several names are equally near.
+ */
 function byEdits(atlas: Atlas, country: CountryCode, fold: string): readonly Reading[] {
   const shard = atlas.shard(country);
   const limit = Math.floor(fold.length / 6);
   if (limit === 0) return [];
+  const bones = bonesOf(fold);
   let least = limit + 1;
   let best: string[] = [];
   for (const key of shard.keys()) {
     if (Math.abs(key.length - fold.length) > limit + 3 || key[0] !== fold[0]) continue;
-    const distance = editDistance(foldKey(key), fold, Math.min(limit, least));
+    const near = foldKey(key);
+    const distance = editDistance(near, fold, Math.min(limit, least));
+    if (distance > limit || bonesOf(near) !== bones) continue;
     if (distance < least) {
       least = distance;
       best = [key];
@@ -73,6 +79,11 @@ function byEdits(atlas: Atlas, country: CountryCode, fold: string): readonly Rea
   const rows = best.flatMap((key) => shard.exact(key));
   if (least > limit || new Set(rows.map((row) => row.place.name)).size > 1) return [];
   return rows.map((row) => toReading(row, "edit"));
+}
+
+/** Consonants without the sounds that only romanisation adds: "tch" and "tsh", glides. */
+function bonesOf(fold: string): string {
+  return skeletonKey(consonantKey(fold).replace(/[td]j/g, "j").replace(/v/g, ""));
 }
 
 export function toReading(row: ShardRow, match: Match): Reading {

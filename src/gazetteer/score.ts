@@ -51,6 +51,8 @@ const INSIDE_BONUS = 12;
 const LATELY_BONUS = 1.5;
 /** An alternate name says little where another row of the country bears the name itself. */
 const SECOND_HAND_COST = 4;
+/** Nothing in the text speaks of the reading's country, and one that it is about has a place of the name. */
+const FOREIGN_COST = 4;
 /** Weight from which a place is known by its other names as well ("Washington"). */
 const CAPITAL = 8;
 
@@ -72,7 +74,19 @@ export function scoreOf(reading: Reading, evidence: Evidence): Scored {
     )
   )
     score -= SECOND_HAND_COST;
+  if (isForeign(one.reading, evidence)) score -= FOREIGN_COST;
   return { reading: one.reading, score, why };
+}
+
+function isForeign({ place, kind }: Reading, { found, scope }: Evidence): boolean {
+  if (scope.home.size === 0 || kind === "country" || kind === "global" || !place.country) return false;
+  if (scope.share.has(place.country)) return false;
+  return found.readings.some(
+    (other) =>
+      scope.home.has(other.place.country!) &&
+      (other.match === "exact" || other.match === "alias") &&
+      (found.cue === undefined || other.kind === "P" || other.kind === "X"),
+  );
 }
 
 function bareScore(reading: Reading, { found, containing, scope, votes }: Evidence): Scored {

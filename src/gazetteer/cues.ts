@@ -119,7 +119,7 @@ function before(words: Words, lexicon: Lexicon, span: NameSpan): LevelCue | unde
     words.key(at - 1) !== "in"
   )
     return { level: cue.level, word: key };
-  if (key === "rural") return { level: "province", word: "rural" };
+  if (key === "rural" && !words.capital[at]) return { level: "province", word: "rural" };
   if (key === "capital" && words.gap[at] === GAP.space) return { level: "city", word: "capital" };
   return undefined;
 }

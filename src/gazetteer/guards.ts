@@ -27,7 +27,9 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
   if (lexicon.has("organisation", span.key)) return "an organisation";
   const title = words.titleCase(span.from);
   if (single && lexicon.has("ordinary", span.key) && weight < 9 && !isShortName(words, span)) {
-    if (atStart(words, span.from) || title || !located || weight < 4) return "an ordinary word";
+    const of = words.key(span.to + 1);
+    if (atStart(words, span.from) || title || !located || weight < 4 || of === "of" || of === "for")
+      return "an ordinary word";
   }
   if (single && lexicon.has("title", span.key)) return "a title";
   if (title) return personAround(span, context) ? "part of a person's name" : undefined;
@@ -73,6 +75,7 @@ function beforeVeto(before: number, context: GuardContext): string | undefined {
 function afterVeto(after: number, span: NameSpan, context: GuardContext): string | undefined {
   const { words, lexicon } = context;
   const key = words.key(after);
+  if (key === "department" && words.key(after + 1) === "of") return ORGANISATION_PART;
   if (lexicon.cues.has(key) || lexicon.has("calendar", key) || lexicon.has("title", key)) return undefined;
   if (lexicon.has("part-of-organisation", key)) return ORGANISATION_PART;
   if (lexicon.has("site-modifier", key) || lexicon.has("direction", key)) return undefined;
@@ -139,7 +142,7 @@ export function atStart(words: Words, at: number): boolean {
 }
 
 /** "US", "UK", "DRC": capitals that no ordinary word has. */
-function isShortName(words: Words, span: NameSpan): boolean {
+export function isShortName(words: Words, span: NameSpan): boolean {
   const text = words.text.slice(words.start[span.from], words.end[span.to]);
   return text.length < 5 && text.length > 1 && text === text.toUpperCase() && !words.titleCase(span.from);
 }

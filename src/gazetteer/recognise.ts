@@ -1,6 +1,13 @@
 import type { Atlas } from "./atlas.ts";
 import { type LevelCue, levelCue } from "./cues.ts";
-import { type GuardContext, locativeBefore, ORGANISATION_PART, veto } from "./guards.ts";
+import {
+  atStart,
+  type GuardContext,
+  isShortName,
+  locativeBefore,
+  ORGANISATION_PART,
+  veto,
+} from "./guards.ts";
 import type { Global } from "./knowledge.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { otherSpelling } from "./other-spelling.ts";
@@ -95,7 +102,7 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
   const readings = afterArticle(words, span)
     ? within(scope, readingsOf(span, ground))
     : readingsOf(span, ground);
-  if (!globals && readings.length === 0) return undefined;
+  if (!globals && (readings.length === 0 || isAcronym(words, span, readings))) return undefined;
   if (
     isCompass(words, lexicon, span) &&
     !readings.some((one) => one.kind === "U" && scope.home.has(one.place.country!))
@@ -119,6 +126,12 @@ function knownName(ground: Ground, span: NameSpan): Found | undefined {
     readings: allReadings(globals, demonym, readings),
     located,
   };
+}
+
+/** "HIV", "DOH" inside a sentence; in a dateline "GAO" is the town. */
+function isAcronym(words: Words, span: NameSpan, readings: readonly Reading[]): boolean {
+  if (span.from !== span.to || !isShortName(words, span) || atStart(words, span.from)) return false;
+  return !readings.some((one) => one.kind === "U");
 }
 
 /** "Pul" of "Pul-e-Hesar": a particle tied on both sides joins the two. */

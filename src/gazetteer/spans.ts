@@ -44,7 +44,7 @@ const TAILS = new Set(
 
 /** True when a name may begin here: a capital, or an article tied by a hyphen to a capital ("al-Asabaa"). */
 export function startsName(words: Words, at: number): boolean {
-  if (words.capital[at]) return true;
+  if (words.capital[at]) return !isMoney(words, at);
   if (!words.capital[at + 1] || words.gap[at] === GAP.hyphen) return false;
   const key = words.key(at);
   const gap = words.gap[at + 1];
@@ -82,6 +82,16 @@ function longestFirst(words: Words, at: number): readonly NameSpan[] {
     if (capital || tail || gap === GAP.hyphen) spans.push({ from: at, to, key });
   }
   return spans.reverse();
+}
+
+const DOLLAR = 36;
+
+/** "US$10,000" is no country. */
+function isMoney(words: Words, at: number): boolean {
+  return (
+    words.text.charCodeAt(words.end[at] ?? 0) === DOLLAR ||
+    words.text.charCodeAt((words.start[at] ?? 0) - 1) === DOLLAR
+  );
 }
 
 function isShortNumber(word: string): boolean {

@@ -25,6 +25,7 @@ export function unknownPlace(ground: Ground, span: NameSpan): Found | undefined 
       (lexicon.has("ordinary", key) ||
         lexicon.has("function", key) ||
         lexicon.has("people", key) ||
+        (at < span.to && lexicon.has("given-name", key)) ||
         lexicon.has("direction", key))
     )
       return undefined;

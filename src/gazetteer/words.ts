@@ -176,9 +176,12 @@ function keyOf(word: string): string {
   return key;
 }
 
+/** Also "d'Ivoire" and "l'Est". */
 function isUpper(text: string, at: number): boolean {
   let code = text.charCodeAt(at);
   if (isApostrophe(code)) code = text.charCodeAt(at + 1);
+  if ((code === 100 || code === 108) && isApostrophe(text.charCodeAt(at + 1)))
+    return isAsciiUpper(text.charCodeAt(at + 2));
   if (code < 128) return isAsciiUpper(code);
   const char = String.fromCharCode(code);
   return char !== char.toLowerCase();

@@ -30,6 +30,10 @@ const cases = table(
   2017-07-06 | Iraqi troops took the Makkawi quarter of Mosul.                                                 | gained iraqi-government @ Makkawi:area | a quarter is told by its own name
   2024-11-30 | Syrian rebels entered Aleppo and took the Salaheddine quarter.                                 | entered syrian-rebels @ Aleppo; gained syrian-rebels @ Salaheddin:area | a quarter is no province of its name
   1998-11-05 | Mitu in Colombia was calm. Soldiers retook the town of Mitu on the border which was overrun by the FARC on Sunday. | gained colombian-government @ Mitu; gained farc @ Mitu | a relative clause behind a nearer noun
+  2023-12-19 | The army said it would not abandon Wad Madani.                                                 |                              | a refusal is no denied loss
+  2015-07-22 | The air force bombed the hills to help soldiers recapture the port of Aden.                    | gained yemeni-government @ Aden:site (planned) | what one is helped to do is to come
+  2021-08-20 | A film about the siege of Sarajevo opened in Herat.                                            |                              | a film tells no news
+  2015-05-20 | Islamic State once held Ramadi in Iraq.                                                        |  | once is no more
   `,
 );
 

@@ -168,6 +168,7 @@ function isDenial(view: View, { trigger, clause }: ControlEvent, not: string): b
     not === "negated" &&
     own &&
     verb.tense !== "infinitive" &&
+    verb.modality === undefined &&
     view.analysis.attributions.some(({ content }) => content.start <= start && end <= content.end)
   );
 }

@@ -22,6 +22,8 @@ function stageOf(view: View, index: number, lexicon: ControlLexicon, depth: numb
   if (isBrief(view, verb.from, verb.to)) return { not: "brief" };
   if (isUnknown(view, clause)) return { not: "negated" };
   if (isOpen(view, clause)) return { not: "asked" };
+  if (isFormer(view, verb.from, verb.head)) return { stage: "history" };
+  if (isHelped(view, clause)) return { stage: "planned" };
   const own = stageOfVerb(verb, clause);
   if (own !== undefined) return own;
   const outer = () => (clause.parent === undefined ? DONE : stageOf(view, clause.parent, lexicon, depth + 1));
@@ -57,6 +59,19 @@ function isUnknown(view: View, { from }: Clause): boolean {
     return false;
   const before = [wordAt(view, from - 3), wordAt(view, from - 4)];
   return before.some((word) => /^(?:no|any|without|little)$/.test(word));
+}
+
+/** "once held", "had once overrun". */
+function isFormer(view: View, from: number, head: number): boolean {
+  for (let i = from - 1; i < head; i += 1) if (/^(?:once|formerly)$/.test(wordAt(view, i))) return true;
+  return false;
+}
+
+/** "to help militiamen recapture it": the base form behind the object of "help" or "let". */
+function isHelped(view: View, { role, verb, parent }: Clause): boolean {
+  const outer = parent === undefined ? undefined : view.analysis.clauses[parent]?.verb;
+  const bare = verb !== undefined && verb.from === verb.head && view.tags[verb.head]?.verb?.shape === "base";
+  return role === "content" && bare && /^(?:help|let|enable|make)$/.test(outer?.lemma ?? "");
 }
 
 /** "It was not clear (exactly) when the towns changed hands". */

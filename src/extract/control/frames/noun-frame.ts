@@ -235,6 +235,10 @@ function performer({ view, focus }: Reading, at: number): ActorArgument {
 const HEARSAY =
   /^(?:reports?|claims?|rumou?rs?|prospects?|possibility|hopes?|threats?|risks?|fears?|talk|danger|news)$/;
 
+/** "a film about the siege of X" tells of no news. */
+const WORKS =
+  /^(?:films?|books?|novels?|documentar(?:y|ies)|movies?|plays?|exhibitions?|series|songs?|poems?|memoirs?|essays?)$/;
+
 /** "plans for the capture of", "to prevent the fall of", "an attempt at the recapture of". */
 function governorBefore({ view, lexicon }: Reading, at: number): Staged | undefined {
   let i = at - 1;
@@ -248,6 +252,7 @@ function governorBefore({ view, lexicon }: Reading, at: number): Staged | undefi
   const preposition = wordAt(view, i);
   if (!/^(?:for|at|of|about|against|on|towards?|without|until|before)$/.test(preposition)) return undefined;
   if (preposition === "without") return { not: "negated" };
+  if (/^(?:about|on)$/.test(preposition) && WORKS.test(wordAt(view, i - 1))) return { not: "asked" };
   if (/^(?:of|about)$/.test(preposition) && HEARSAY.test(wordAt(view, i - 1))) return { not: "denied" };
   if (
     preposition === "for" ||

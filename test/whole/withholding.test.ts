@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { createApi } from "../../src/api/app.ts";
 import { judge } from "../../src/app/judge.ts";
-import { withholdPerson, withholdPlace } from "../../src/app/withhold.ts";
+import { withholdPerson, withholdPlace, withholdPosition } from "../../src/app/withhold.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { processCli } from "../../src/cli/process-cli.ts";
 import { serveDeps } from "../../src/cli/serve-deps.ts";
@@ -33,9 +33,15 @@ const REPORTS = [
     publishedOn: "2021-08-09",
     text: "The Taliban seized Taloqan on Sunday, officials said. At least 12 civilians were killed in Kunduz, the Hillside Courier reported. The Taliban hold two provincial capitals.",
   },
+  {
+    source: "Valley Gazette",
+    publishedOn: "2021-08-09",
+    text: "The Taliban seized Aybak on Monday, officials said. A bomb killed three people there. The road from Aybak to the north was closed.",
+  },
 ];
-/** Names, and what only the hidden place has: its id and its position. */
-const TRACES = /darwazi|naweed|hillside|kunduz|gn:1135689|68\.857,|"lat":36\.729/i;
+/** Names, and what only the hidden places have: their ids and positions. */
+const TRACES =
+  /darwazi|naweed|hillside|kunduz|gn:1135689|68\.857,|"lat":36\.729|aybak|gn:1127768|68\.0155\b|36\.2647\b/i;
 /** What a visitor is shown besides the two places: it must stay, or the search searches nothing. */
 const SHOWN = /Taloqan/;
 
@@ -43,10 +49,13 @@ writeFileSync(join(folder, "reports.jsonl"), REPORTS.map((one) => JSON.stringify
 assert.equal(asof(["ingest", join(folder, "reports.jsonl"), "--ledger", path]).code, 0);
 
 const COMMAND_LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  picture: [[], ["--json"]],
+  picture: [[], ["--json"], ["--country", "AF", "--json"], ["--source", "Hillside Courier", "--json"]],
   why: [["Taloqan"], ["Taloqan", "--json"]],
-  diff: [["--from", "2021-08-01", "--to", "2021-08-09"]],
-  tallies: [[]],
+  diff: [
+    ["--from", "2021-08-01", "--to", "2021-08-09"],
+    ["--from", "2021-08-01", "--to", "2021-08-09", "--json"],
+  ],
+  tallies: [[], ["--json"]],
   "export-page": [[join(folder, "page")]],
 };
 /** Commands that print no claims, and those for reviewers and for colleagues, who are shown everything. */
@@ -76,6 +85,18 @@ function printed(): string {
 
 const HOST = { headers: { host: "127.0.0.1" } };
 
+/** Routes that need or take a query. */
+const ASKED = [
+  "/api/v1/diff?fromAsOf=2021-08-01",
+  "/api/v1/film?from=2021-08-01&to=2021-08-09",
+  "/api/v1/picture?judgements=none",
+  "/api/v1/picture?knownAt=2021-08-09&asOf=2021-08-09",
+  "/api/v1/picture.geojson?country=AF",
+  "/api/v1/shapes?countries=AF",
+  "/api/v1/claims?q=seized",
+  "/api/v1/reports?q=taliban",
+];
+
 async function served(): Promise<string> {
   const store = openLedger(path, { now: () => "2026-01-02T03:04:05.000Z" });
   try {
@@ -95,8 +116,9 @@ async function served(): Promise<string> {
           : [one],
       );
     assert.ok(routes.length > 10);
-    const days = "?from=2021-08-01&to=2021-08-09";
-    const answers = await Promise.all([...routes, `/api/v1/diff${days}`].map(get));
+    const answers = await Promise.all([...routes, ...ASKED].map(get));
+    const lost = ASKED.filter((_, i) => answers[routes.length + i]!.includes("urn:asof:problem"));
+    assert.deepEqual(lost, [], "a route that answers nothing is not searched");
     return answers.filter((answer) => !answer.includes("problem:not-found")).join("\n");
   } finally {
     store.close();
@@ -110,7 +132,7 @@ test("every command is either searched for what is withheld or known not to publ
   );
 });
 
-test("a withheld person, place and source leave no trace in anything that commands print or the API serves", async () => {
+test("a withheld person, place, position and source leave no trace in anything that commands print or the API serves", async () => {
   const before = printed() + (await served());
   for (const trace of TRACES.source.split("|")) {
     assert.ok(new RegExp(trace, "i").test(before), `without hiding, ${trace} is found`);
@@ -123,6 +145,7 @@ test("a withheld person, place and source leave no trace in anything that comman
     withholdPerson("Naweed Darwazi"),
     withholdPlace(kunduz, claims.values())!,
     { kind: "source", name: "Hillside Courier" },
+    withholdPosition([...claims.values()].find((one) => one.place?.name === "Aybak")!)!,
   ];
   for (const what of hidden) {
     const decision = { kind: "withhold" as const, what };

@@ -9,6 +9,7 @@ import { walk } from "../feeds/walk.ts";
 import { openLedger } from "../store/ledger.ts";
 import { type Cli, countryOption, dayOption, ledgerPath } from "./cli.ts";
 import { progressLine } from "./progress.ts";
+import { memoryTidier } from "./tidy-memory.ts";
 
 interface Options {
   readonly ledger?: string;
@@ -39,6 +40,7 @@ Examples:
 async function run(cli: Cli, paths: readonly string[], options: Options): Promise<void> {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now });
   const stop = stopOnSignal();
+  const tidy = memoryTidier();
   const progress = progressLine(cli, cli.watched ? await filesIn(paths) : undefined);
   try {
     const done = await ingest({
@@ -55,7 +57,10 @@ async function run(cli: Cli, paths: readonly string[], options: Options): Promis
         progress.clear();
         cli.problem(problem);
       },
-      onStored: (_, soFar) => progress.show(soFar.reports, `reports, ${soFar.claims} new claims`),
+      onStored: (_, soFar) => {
+        progress.show(soFar.reports, `reports, ${soFar.claims} new claims`);
+        tidy();
+      },
     });
     progress.clear();
     cli.out(summary(done, store.path));

@@ -12,6 +12,7 @@ export interface Words {
   readonly gap: readonly number[];
   readonly capital: readonly boolean[];
   readonly possessive: readonly boolean[];
+  /** The folded word; "" outside the text. */
   readonly key: (at: number) => string;
   /** The line's words are capitalised throughout, so capitals say nothing. */
   readonly titleCase: (at: number) => boolean;
@@ -84,6 +85,7 @@ export function scanWords(text: string): Words {
     key: (i) => {
       const known = own[i];
       if (known !== undefined) return known;
+      if (start[i] === undefined) return "";
       const key = keyOf(text.slice(start[i], end[i]));
       own[i] = key;
       return key;

@@ -1,7 +1,7 @@
 import type { DayNumber } from "./day-number.ts";
-import { type Evidence, isFirm } from "./evidence.ts";
-import { hasTwoVoices } from "./independence.ts";
-import { agrees, listed, type Segment, type Standing } from "./segment.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Heard } from "./heard.ts";
+import { agrees, type EvidenceList, listed, type Segment, type Standing } from "./segment.ts";
 import type { Grade } from "./types.ts";
 
 /** R9: days without a word after which a state is stale. Battles end sooner than garrisons. */
@@ -29,47 +29,31 @@ export function gradeOf(segment: Segment): Grade {
     case "contested":
     case "besieged":
     case "vacant":
-      return voicesGrade(speakingFor(segment));
+      return voicesGrade(segment.voices);
   }
 }
 
-function heldGrade(segment: Segment): Grade {
-  const pro = speakingFor(segment);
-  if (segment.presumed || pro.every(isFight)) return pro.some(isFirm) ? "likely" : "claimed";
-  const grade = voicesGrade(pro);
-  if (grade !== "confirmed" || !segment.contradicting || pro.some(isAdmission)) return grade;
-  return deniedSince(segment, pro) ? "likely" : "confirmed";
-}
-
-function isAdmission({ interest }: Evidence): boolean {
-  return interest === "against";
+function heldGrade({ voices, presumed, contradicting }: Segment): Grade {
+  const told = voices.admitted || voices.neutral || voices.own;
+  if (presumed || !told) return voices.firm ? "likely" : "claimed";
+  const grade = voicesGrade(voices);
+  if (grade !== "confirmed" || voices.admitted) return grade;
+  return deniedSince(contradicting, voices.lastNeutral) ? "likely" : "confirmed";
 }
 
 /** An admission; two independent neutral voices; or one of a reliable source with the gainer's own word. */
-function voicesGrade(pro: readonly Evidence[]): Grade {
-  let neutral: Evidence[] | undefined;
-  let [reliable, own] = [false, false];
-  for (const one of pro) {
-    if (one.interest === "against") return "confirmed";
-    if (one.interest === "own") own = true;
-    if (one.interest !== "neutral") continue;
-    if (neutral) neutral.push(one);
-    else neutral = [one];
-    if (one.reliability === "A" || one.reliability === "B") reliable = true;
-  }
-  if (!neutral) return "claimed";
-  return (reliable && own) || hasTwoVoices(neutral) ? "confirmed" : "likely";
+function voicesGrade({ admitted, two, reliable, own, neutral }: Heard): Grade {
+  if (admitted || two || (reliable && own)) return "confirmed";
+  return neutral ? "likely" : "claimed";
 }
 
 /** The loser contradicts after the last neutral word. */
-function deniedSince(segment: Segment, pro: readonly Evidence[]): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const one of pro) {
-    if (one.interest === "neutral") last = Math.max(last, one.last, one.published);
+function deniedSince(contradicting: EvidenceList, last: DayNumber): boolean {
+  for (let at = contradicting; at; at = at.rest) {
+    const { interest, first, published } = at.one;
+    if (interest === "own" && first > last && published > last) return true;
   }
-  return listed(segment.contradicting).some(
-    (one) => one.interest === "own" && one.first > last && one.published > last,
-  );
+  return false;
 }
 
 /**

@@ -1,9 +1,18 @@
 import type { DayNumber } from "./day-number.ts";
 import { dayVoices } from "./day-voices.ts";
 import type { Evidence, Party } from "./evidence.ts";
+import { type Heard, hearing, hearingOfFight, NOTHING_HEARD } from "./heard.ts";
 import { outcomeOf, type Room, type Seen } from "./outcome.ts";
 import type { DayBatch } from "./placing.ts";
-import { agrees, type EvidenceList, type Outcome, plus, type Segment } from "./segment.ts";
+import {
+  agrees,
+  type EvidenceList,
+  listed,
+  type Outcome,
+  plus,
+  type Segment,
+  type Standing,
+} from "./segment.ts";
 import type { Sides } from "./sides.ts";
 
 /**
@@ -75,6 +84,7 @@ function presupposed(batch: readonly Evidence[], day: DayNumber, told: DayNumber
     deciding: telling,
     supporting: undefined,
     contradicting: undefined,
+    voices: listed(telling).reduce(hearing, NOTHING_HEARD),
     heard: first - 1,
     before: undefined,
   };
@@ -115,6 +125,7 @@ function applied(
     deciding: undefined,
     supporting: claims?.supporting,
     contradicting: claims?.contradicting,
+    voices: claims?.voices ?? NOTHING_HEARD,
     heard: day,
     before: replaced ? replaced.before : now,
   };
@@ -122,17 +133,17 @@ function applied(
 
 /** Claims of a stretch that one from the same day on replaces. */
 function takenOver({ deciding, supporting }: Segment, outcome: Outcome) {
-  const claims: Record<"supporting" | "contradicting", EvidenceList> = {
-    supporting: undefined,
-    contradicting: undefined,
-  };
-  for (const list of [deciding, supporting]) {
-    for (let at = list; at; at = at.rest) {
-      const role = agrees(at.one, outcome) ? "supporting" : "contradicting";
-      claims[role] = plus(claims[role], at.one);
+  let [agreeing, contradicting]: EvidenceList[] = [];
+  let voices = NOTHING_HEARD;
+  for (const one of listed(deciding, supporting)) {
+    if (agrees(one, outcome)) {
+      agreeing = plus(agreeing, one);
+      voices = joined(voices, one, outcome.standing);
+    } else {
+      contradicting = plus(contradicting, one);
     }
   }
-  return claims;
+  return { supporting: agreeing, contradicting, voices };
 }
 
 /** Where the beginning may lie: from the first day that an agreeing claim allows to the first that one of them is sure of. */
@@ -174,7 +185,7 @@ function same(now: Segment, outcome: Outcome): boolean {
 
 /** Files the day's claims under the stretch that they found or made. */
 function noted(segment: Segment, batch: readonly Evidence[], decided: boolean): Segment {
-  let { deciding, supporting, contradicting, heard } = segment;
+  let { deciding, supporting, contradicting, heard, voices } = segment;
   const fresh = deciding === undefined;
   for (const one of batch) {
     if (!agrees(one, segment)) {
@@ -184,9 +195,17 @@ function noted(segment: Segment, batch: readonly Evidence[], decided: boolean): 
     if (fresh && decided) deciding = plus(deciding, one);
     else supporting = plus(supporting, one);
     if (one.last > heard) heard = one.last;
+    voices = joined(voices, one, segment.standing);
   }
   if (deciding === undefined) for (const one of batch) deciding = plus(deciding, one);
-  return { ...segment, deciding, supporting, contradicting, heard };
+  return { ...segment, deciding, supporting, contradicting, heard, voices };
+}
+
+/** R6: fighters seen inside are no word on who has a place. */
+function joined(voices: Heard, one: Evidence, standing: Standing): Heard {
+  return standing === "held" && one.saying.kind === "fought"
+    ? hearingOfFight(voices, one)
+    : hearing(voices, one);
 }
 
 function withSeen(seen: Seen, batch: readonly Evidence[], day: DayNumber): Seen {

@@ -1,3 +1,4 @@
+import type { ClaimId } from "../domain/ids.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { countedFrom } from "./when.ts";
@@ -33,11 +34,7 @@ export function createPlacing(): Placing {
       batches.splice(at, 0, { day, evidence: [one] });
       return at;
     }
-    const { evidence } = batch;
-    const id = one.claim.id;
-    let place = evidence.length;
-    while (place > 0 && evidence[place - 1]!.claim.id > id) place--;
-    evidence.splice(place, 0, one);
+    batch.evidence.splice(placeById(batch.evidence, one.claim.id), 0, one);
     return at;
   }
 
@@ -88,6 +85,17 @@ export function createPlacing(): Placing {
       return Math.min(changed, put(one, given ?? countedFrom(first, last)));
     },
   };
+}
+
+function placeById(evidence: readonly Evidence[], id: ClaimId): number {
+  let low = 0;
+  let high = evidence.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (evidence[middle]!.claim.id < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Held from the 8th to the 16th" counts from its first day; a change told for a stretch of days from one of them. */

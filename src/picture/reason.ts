@@ -2,7 +2,6 @@ import { type DayNumber, toDay } from "./day-number.ts";
 import { dayWithin } from "./day-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { speakingFor } from "./grade.ts";
-import { hasTwoVoices } from "./independence.ts";
 import type { RuleId } from "./rules.ts";
 import type { Segment } from "./segment.ts";
 import type { Grade } from "./types.ts";
@@ -19,8 +18,7 @@ export function ruleOf(segment: Segment): RuleId {
   if (segment.rule !== "R7") return segment.rule;
   const pro = speakingFor(segment);
   if (pro.some((one) => one.interest === "against")) return "R1";
-  const neutral = pro.filter((one) => one.interest === "neutral");
-  return hasTwoVoices(neutral) ? "R7" : "R20";
+  return segment.voices.two ? "R7" : "R20";
 }
 
 function stated({ standing, holder, rival, first, last, from }: Segment): string {

@@ -1,5 +1,6 @@
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence, Party } from "./evidence.ts";
+import type { Heard } from "./heard.ts";
 import type { RuleId } from "./rules.ts";
 
 /** `vacant`: somebody lost it and nobody is known to have it. */
@@ -44,6 +45,8 @@ export interface Segment {
   readonly deciding: EvidenceList;
   readonly supporting: EvidenceList;
   readonly contradicting: EvidenceList;
+  /** What the deciding and supporting claims amount to. */
+  readonly voices: Heard;
   /** The last day for which any of its claims speaks. */
   readonly heard: DayNumber;
   /** The stretch before it. */

@@ -91,6 +91,8 @@ interface Bearing {
   readonly segment: Segment;
   /** The claims that say what it says. */
   readonly voices: readonly Evidence[];
+  /** Those of them that may confirm another. */
+  readonly others: readonly Evidence[];
   readonly stretch: Assessment | undefined;
 }
 
@@ -110,9 +112,12 @@ function partsIn(
   const presupposed = inOrder.filter(({ rule }) => rule === "R24");
   for (const segment of [...inOrder.filter(({ rule }) => rule !== "R24"), ...presupposed]) {
     const { deciding, supporting, contradicting, start } = segment;
+    const voices = listed(deciding, supporting).filter((one) => agrees(one, segment));
+    const others = voices.filter(({ interest }) => interest !== "own" && interest !== "rumour");
     const bearing = {
       segment,
-      voices: listed(deciding, supporting).filter((one) => agrees(one, segment)),
+      voices,
+      others: others.slice(0, MAX_COMPARED),
       stretch: assessmentOn(place, { asOf: start, knownAt }),
     };
     const roles = [
@@ -136,15 +141,11 @@ function partsIn(
  */
 function credibilityOf(one: Evidence, bearing: Bearing | undefined): Credibility {
   if (!bearing || one.interest === "rumour") return 6;
-  const { segment, voices } = bearing;
+  const { segment, voices, others } = bearing;
   if (!agrees(one, segment) && segment.rule !== "R24") {
     return voices.some(({ interest }) => interest === "against") || voices.length > 1 ? 5 : 4;
   }
   if (one.interest === "against") return 1;
-  const confirmed = voices
-    .filter(({ interest }) => interest !== "own" && interest !== "rumour")
-    .slice(0, MAX_COMPARED)
-    .some((other) => independent(one, other));
-  if (confirmed) return 1;
+  if (others.some((other) => independent(one, other))) return 1;
   return one.interest === "neutral" ? 2 : 3;
 }

@@ -1,6 +1,7 @@
 import type { ClaimPlace } from "../../domain/place.ts";
 import type { Attribution, Clause, TokenRange } from "../types.ts";
 import { type View, wordAt } from "../words/view.ts";
+import { settlementIn } from "./figure-running.ts";
 import { isLocal, SAYING } from "./figure-saying.ts";
 import { inSense } from "./figure-sense.ts";
 import { hangingPlace, onlyCrossing, placeBefore } from "./figure-spoken.ts";
@@ -56,8 +57,16 @@ function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candida
   const crossing = crossingIn(view, own, near);
   if (crossing) return crossing;
   const found = nearest(near, trigger, options);
-  if (found) return rooted(found, near);
+  if (found) return settledIn(view, found) ?? rooted(found, near);
   return (own && hangingPlace(view, own, candidates)) ?? nearest(rest, trigger, options);
+}
+
+/** "bombed X village in Y province": the village, where the unit stands at the better preposition. */
+function settledIn(view: View, { place, at }: Candidate): ClaimPlace | undefined {
+  if (place.level !== "province" && place.level !== "district") return undefined;
+  const from = view.tokens[at]?.start ?? 0;
+  const mention = view.analysis.places.find(({ start }) => start >= from);
+  return mention && settlementIn(view, mention.start);
 }
 
 /** Where the words around what somebody tells name a place, it is his; behind the event in its clause it is the event's. */

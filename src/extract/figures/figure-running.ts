@@ -35,16 +35,13 @@ export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefine
     const faded = sentence === first ? Math.max(LASTING, fade(sentence)) : fade(sentence);
     for (const { place, weight } of placesOf(sentence, report)) add(place, weight * faded, weight);
   }
-  for (const { place, sentence } of figureFocus(view).places) {
+  const events = figureFocus(view).places.filter(({ place }) => isLocal(place) && place.level !== "site");
+  for (const { place, sentence } of events) {
     const told = report.sentences[sentence];
-    if (
-      told &&
-      told !== analysis &&
-      sentence >= here.index - memory &&
-      isLocal(place) &&
-      place.level !== "site"
-    )
-      add(place, HAPPENED * fade(told), HAPPENED_TRUST);
+    if (!told || told === analysis || sentence < here.index - memory) continue;
+    const there = new Set(events.filter((one) => one.sentence === sentence).map((one) => one.place.name))
+      .size;
+    add(place, (HAPPENED * fade(told)) / there, HAPPENED_TRUST);
   }
   const ranked = [...weights.values()].sort(
     (a, b) => salience(b) - salience(a) || (a.place.name < b.place.name ? -1 : 1),
@@ -136,8 +133,9 @@ export function placesOf(sentence: SentenceAnalysis, report: ReportAnalysis): re
           isAround(report, outer, other),
       ),
   );
-  told.set(sentence, inner);
-  return inner;
+  const shared = inner.map((one) => ({ ...one, weight: one.weight / listSize(report, inner, one) }));
+  told.set(sentence, shared);
+  return shared;
 }
 
 /** A unit, or the seat that goes by its name, and another place in it. */
@@ -152,9 +150,37 @@ function holds(outer: ClaimPlace, inner: ClaimPlace): boolean {
   );
 }
 
+/** How many stand in one list with the place: none of them is the one meant. */
+function listSize({ report }: ReportAnalysis, all: readonly Told[], one: Told): number {
+  const at = all.indexOf(one);
+  const isJoined = (i: number) => {
+    const [a, b] = [all[i], all[i + 1]];
+    return a !== undefined && b !== undefined && LIST.test(report.text.slice(a.end, b.start));
+  };
+  let from = at;
+  while (isJoined(from - 1)) from -= 1;
+  let to = at;
+  while (isJoined(to)) to += 1;
+  return to - from + 1;
+}
+
+const LIST = /^(?:,|,? (?:and|or))\s+(?:the\s+)?$/;
+
+/** The settlement that the sentence tells to lie in the unit named at the offset ("X village in Y"). */
+export function settlementIn({ analysis, report }: View, start: number): ClaimPlace | undefined {
+  const found = placesOf(analysis, report).findLast(
+    ({ place, end }) => isSmall(place) && end <= start && WITHIN.test(report.report.text.slice(end, start)),
+  );
+  return found?.place;
+}
+
+function isSmall({ level }: ClaimPlace): boolean {
+  return /^(?:city|town|village|site)$/.test(level);
+}
+
 /** "X village in the northern Y region": what follows tells where the smaller place lies. */
 function isAround({ report }: ReportAnalysis, outer: Told, inner: Told): boolean {
-  if (inner.end > outer.start || !/^(?:city|town|village|site)$/.test(inner.place.level)) return false;
+  if (inner.end > outer.start || !isSmall(inner.place)) return false;
   return WITHIN.test(report.text.slice(inner.end, outer.start)) && outer.place.level !== inner.place.level;
 }
 

@@ -1,4 +1,4 @@
-import { nameKey } from "../../src/gazetteer/fold.ts";
+import { consonantKey, foldKey, nameKey, skeletonKey } from "../../src/gazetteer/fold.ts";
 import type { CityJson, Row, UnitJson } from "./row.ts";
 
 const DROPPED = new Set(["PPLCH", "PPLH", "PPLW", "PPLR", "STLMT"]);
@@ -8,6 +8,9 @@ const LATIN_NAME = /^[\p{Lu}'’‘`ʻʿ][\p{Script=Latin}\p{M}\d .'’‘`ʻʿ(
 const AIRPORT_CODE = /^[A-Z]{3}$/;
 /** Degrees within which a row of one package may be a row of the other. */
 const NEAR = 0.06;
+
+/** Degrees within which one name in two romanisations is one place ("Kurakhovo", "Kurakhove"). */
+const BESIDE = 0.02;
 
 /** One row a populated place: the rows of 2020 with today's unit codes, then the places that are new since. */
 export function joinPlaces(
@@ -35,18 +38,43 @@ export function joinPlaces(
       id: `gn:${id}`,
       kind: code === "PPLX" ? "X" : "P",
       name,
-      aliases,
+      aliases: twin && nameKey(twin.name) !== nameKey(name) ? [...aliases, twin.name] : aliases,
       country,
       admin1: known.has(`${country}.${admin1}`) ? admin1 : "",
       admin2: twin?.admin2 || (f[11] ?? ""),
       population: Number(f[14]) || 0,
       lon: round(lon),
       lat: round(lat),
-      seat: SEATS[code] ?? "",
+      seat: seatOf(code, known.has(`${country}.${admin1}`)),
     });
   }
-  for (const city of cities) if (!taken.has(city)) rows.push(newRow(city));
+  const old = Map.groupBy(rows, (row) => row.country);
+  const fresh = Map.groupBy(
+    cities.filter((city) => !taken.has(city)),
+    (city) => city.country,
+  );
+  for (const [country, list] of fresh) {
+    const seat = areVillages(old.get(country) ?? [], list) ? "v" : "";
+    for (const city of list) rows.push({ ...newRow(city), seat });
+  }
   return rows;
+}
+
+/** The seat of a unit that is no more is one of a district still. */
+function seatOf(code: string, unitKnown: boolean): Row["seat"] {
+  const seat = SEATS[code] ?? "";
+  return seat === "p" && !unitKnown ? "d" : seat;
+}
+
+const WELL_KNOWN_FROM = 1000;
+
+/**
+ * Where the older list is long and counts persons nearly everywhere, and the newer one adds more than it had, the new
+ * ones are those below its floor of a thousand persons.
+ */
+function areVillages(old: readonly Row[], fresh: readonly CityJson[]): boolean {
+  const counted = old.filter((row) => row.population > 0).length;
+  return old.length >= WELL_KNOWN_FROM && fresh.length > old.length && counted > 0.9 * old.length;
 }
 
 function newRow(city: CityJson): Row {
@@ -106,7 +134,8 @@ function twinOf(
       for (const city of cells.get(cellKey(country, lat + dy, lon + dx)) ?? []) {
         const away = Math.abs(Number(city.lat) - lat) + Math.abs(Number(city.lng) - lon);
         if (away >= NEAR || away >= least) continue;
-        if (away > 0.0005 && !keys.has(nameKey(city.name))) continue;
+        if (away > 0.0005 && !keys.has(nameKey(city.name)) && !(away < BESIDE && soundsLike(city.name, keys)))
+          continue;
         best = city;
         least = away;
       }
@@ -114,6 +143,13 @@ function twinOf(
   }
   return best;
 }
+
+function soundsLike(name: string, keys: ReadonlySet<string>): boolean {
+  const sound = soundOf(nameKey(name));
+  return sound.length >= 3 && [...keys].some((key) => soundOf(key) === sound);
+}
+
+const soundOf = (key: string) => skeletonKey(consonantKey(foldKey(key)));
 
 const cellKey = (country: string, lat: number, lon: number) =>
   `${country}${Math.floor(lat * 10)}/${Math.floor(lon * 10)}`;

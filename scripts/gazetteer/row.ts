@@ -11,8 +11,8 @@ export interface Row {
   readonly population: number;
   readonly lon: number | "";
   readonly lat: number | "";
-  /** Seat of: c country, p first-order unit, d second-order unit. "~": the position is only that of the unit around it. */
-  readonly seat: "c" | "p" | "d" | "~" | "";
+  /** Seat of: c country, p first-order unit, d second-order unit. "~": the position is only that of the unit around it. "v": a village. */
+  readonly seat: "c" | "p" | "d" | "~" | "v" | "";
 }
 
 export interface CityJson {

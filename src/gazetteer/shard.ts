@@ -25,6 +25,8 @@ type Index = Map<string, number | number[]>;
 const SEATS = { c: "country", p: "province", d: "district" } as const;
 /** Persons from which a place that is no seat counts as a city. */
 const CITY_FROM = 60_000;
+/** Persons below which a place that is no seat counts as a village. */
+const TOWN_FROM = 2_000;
 
 /** One country's rows, parsed when first asked for; names are searched by key. */
 export class Shard {
@@ -166,7 +168,7 @@ function parseRow(
     ...(code ? { admin1Code: code } : {}),
     ...(admin1 ? { admin1 } : {}),
     ...(f[5] ? { admin2Code: f[5] } : {}),
-    level: levelOf(kind, population, seat),
+    level: f[9] === "v" ? "village" : levelOf(kind, population, seat),
     population,
     ...(seat ? { seatOf: seat } : {}),
     ...(f[9] === "~" ? { precision: "province" } : {}),
@@ -185,6 +187,7 @@ function levelOf(kind: Kind, population: number, seat: Place["seatOf"]): Level {
     case "X":
       return "area";
     case "P":
-      return seat === "country" || seat === "province" || population >= CITY_FROM ? "city" : "town";
+      if (seat === "country" || seat === "province" || population >= CITY_FROM) return "city";
+      return !seat && population > 0 && population < TOWN_FROM ? "village" : "town";
   }
 }

@@ -153,6 +153,11 @@ const cases = table(
   2024-08-05 | Darfur is at war. Nyala is still the RSF's. | holds rsf @ Nyala | whose it is still
   2012-09-29 | The Kenyan base in Kismayo was empty on Sunday. | lost kenyan-forces @ Kismayo:site | a base that is empty
   2012-09-29 | The streets of Kismayo were empty on Sunday. | | streets that are empty
+  2023-05-01 | The Indian flag flew over the stadium in Paris at the Olympic Games. | | flags of all peoples
+  2023-05-01 | Soldiers were deployed in the streets of Paris before the march. | | what the report itself tells of guards
+  2014-09-08 | Nigerian warplanes bombed the militants after they stormed Bama. | entered - @ Bama | one or the other
+  2011-03-29 | "We could not keep Daloa," a soldier in Ivory Coast said. | | what could not be kept is not held
+  2006-11-26 | "We still control Biltine," said Yaya Djerou, a commander in Chad. | holds chadian-forces @ Biltine | "we" of a commander
   `,
 );
 

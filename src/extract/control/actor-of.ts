@@ -46,8 +46,10 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (glossed) return toArgument(glossed);
   const own = /^(?:we|us|ours)$/.test(head) ? ownSide(view, phrase.head) : undefined;
   if (own) return { kind: "actor", ref: own };
+  if (head === "we" && isFightersSpeech(view, phrase.head)) return { kind: "actor" };
   if (view.tags[phrase.head]?.tag === "pronoun" && view.words.has("group-pronoun", head)) {
     if (isCivilians(view, phrase.from)) return { kind: "other" };
+    if (isEither(view, phrase.from)) return { kind: "actor" };
     const taker = actorInSentence(view, phrase.from) ? undefined : takerBefore(view, focus);
     if (taker) return { kind: "actor", ref: { ...taker, mention: head } };
     const spoken = actorSpokenOf(view, phrase.from, focus);
@@ -62,10 +64,36 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   return { kind: "other" };
 }
 
+/** "Planes bombed the militants after they stormed X": the one or the other. */
+function isEither(view: View, at: number): boolean {
+  const index = view.analysis.clauses.findIndex(({ subject }) => subject?.from === at);
+  const clause = view.analysis.clauses[index];
+  if (clause?.role !== "time" || clause.parent === undefined) return false;
+  const { subject, rest } = view.analysis.clauses[clause.parent] ?? {};
+  const doer = subject && phraseAt(view, withoutIntroduction(view, subject).from, subject.to);
+  const object = rest && phraseAt(view, rest.from, rest.to);
+  const first = doer && view.actorAt(doer.head)?.actor;
+  const second = object && view.actorAt(object.head)?.actor;
+  return second !== undefined && first?.id !== second.id;
+}
+
 /** "They also took Y": those who took, entered or held in the sentence before. */
 function takerBefore(view: View, { last, places }: Focus): ActorRef | undefined {
   const near = places.at(-1)?.sentence === view.analysis.sentence.index - 1;
   return near && last && /^(?:gained|entered|repelled|besieged)$/.test(last.change) ? last.actor : undefined;
+}
+
+/** "We control X," said a commander whose side is not known. */
+function isFightersSpeech(view: View, at: number): boolean {
+  const start = view.tokens[at]?.start ?? 0;
+  return view.analysis.attributions.some(
+    ({ content, speaker }) =>
+      content.start <= start &&
+      start < content.end &&
+      /\b(?:commander|general|colonel|captain|major|lieutenant|fighter|rebel|militia|brigade)\b/i.test(
+        `${speaker.name} ${speaker.role ?? ""}`,
+      ),
+  );
 }
 
 /** "forces have surrounded X", in the words of somebody whose side is known. */

@@ -12,13 +12,17 @@ const FLAG = /^(?:flags?|banners?|standard|colou?rs)$/;
 const FLIES = /^(?:fly|wave|hang|flutter)$/;
 const RAISES = /^(?:raise|hoist|plant|run|unfurl)$/;
 
+/** Where flags of all peoples fly. */
+const FESTIVE =
+  /^(?:olympics?|games|match|tournament|half-mast|parade|ceremony|embassy|stadium|celebrations?)$/;
+
 /** "The rebels' flag flies over X", "the flag of Y was raised in X": whose flag is up has the place. */
 export function flagEvents(reading: Reading): Found[] {
   const { view, focus, lexicon } = reading;
   return view.analysis.clauses.flatMap((clause, index): Found[] => {
     const { verb, rest } = clause;
     const flag = flagIn(reading, clause);
-    if (!verb || !rest || !flag) return [];
+    if (!verb || !rest || !flag || view.tokens.some(({ lower }) => FESTIVE.test(lower))) return [];
     const raised = verb.voice === "passive" && RAISES.test(verb.lemma);
     if (!raised && !(verb.voice === "active" && FLIES.test(verb.lemma))) return [];
     const trigger = { from: verb.head, to: verb.head + 1 };

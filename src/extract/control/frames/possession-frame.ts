@@ -73,6 +73,9 @@ function insideOf({ view, focus, lexicon }: Reading, clause: Clause, index: numb
   const told = placesAt(view, { from: at + 1, to: rest.to }, focus).filter(isHeld);
   const behind = { from: at, to: rest.to };
   const remains = stays || (verb.lemma === "be" && isStill(view, rest, told));
+  const placed = /^(?:deploy|station)$/.test(verb.lemma);
+  const quoted = wordAt(view, 0) === '"';
+  if (placed && !quoted && view.analysis.attributions.length === 0) return undefined;
   const within =
     remains ||
     wordAt(view, at) === "inside" ||

@@ -113,6 +113,8 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
       clause: index,
       basis: `never ${frame.lemma}`,
     }));
+  const failed = frame.change === "holds" && clause.verb.negated && clause.verb.modality === "could";
+  if (failed) return pass("what could not be held");
   const own = clause.inherited
     ? undefined
     : clause.subject && withoutIntroduction(reading.view, clause.subject);

@@ -41,6 +41,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     !(passive && actorAt(reading.view, slot("object"), reading.focus).kind === "actor")
   )
     return "nobody is hemmed in";
+  if (frame.change === "entered" && passive && !frame.place.includes("object") && frame.other === "")
+    return "who is moved does not enter";
   if (frame.guard === "left" && !passive) return "nobody is left with it";
   if (frame.guard === "seen" && (passive || subject.kind !== "actor" || !isWitnessed(reading, clause)))
     return "its patrols are not told by who saw them";

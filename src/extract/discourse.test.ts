@@ -34,6 +34,8 @@ const cases = table(
   2015-07-22 | The air force bombed the hills to help soldiers recapture the port of Aden.                    | gained yemeni-government @ Aden:site (planned) | what one is helped to do is to come
   2021-08-20 | A film about the siege of Sarajevo opened in Herat.                                            |                              | a film tells no news
   2015-05-20 | Islamic State once held Ramadi in Iraq.                                                        |  | once is no more
+  2016-08-11 | Militias seized the Islamic State's headquarters in Sirte, Libya.                              | gained - > islamic-state @ Sirte:site | nobody seizes what is his own
+  2016-08-11 | Libyan pro-government forces captured the headquarters of Islamic State (IS) in Sirte.         | gained gna > islamic-state @ Sirte:site | whose a site is, and where
   `,
 );
 

@@ -182,7 +182,13 @@ export function leadDay({ sentences, publishedOn }: ReportAnalysis): Valid | und
     const age = daysBetween(day.valid.from, publishedOn);
     return age >= 0 && age <= NEWS_DAYS;
   };
-  return opening.flatMap(({ days }) => days).find(isNews)?.valid;
+  return opening.flatMap((one) => one.days.filter((day) => !isAside(day, one))).find(isNews)?.valid;
+}
+
+/** The day of a clause that only describes: "the group, which took X on Wednesday, …". */
+function isAside(day: DayMention, sentence: SentenceAnalysis): boolean {
+  const home = sentence.clauses.find((one) => within(day, one, sentence));
+  return home?.role === "relative" && home.opener !== "when";
 }
 
 /** What follows a night or a weekend that was told happened on its last day. */

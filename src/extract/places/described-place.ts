@@ -94,6 +94,10 @@ function nameAfter(
   if (!leadsTo && !/^(?:of|in|at|near|outside|around|inside|on|from|within)$/.test(preposition))
     return undefined;
   at += 1;
+  if (preposition === "of" && view.placeNouns.get(wordAt(view, phrase.head))?.level === "site") {
+    const behind = behindOwner(view, at, to);
+    if (behind !== undefined) return nameAfter(view, { ...phrase, to: behind }, to);
+  }
   const complement = phraseAt(view, at, to);
   const mention = complement && view.placeAt(complement.head);
   const level = complement && view.placeNouns.get(wordAt(view, complement.head))?.level;
@@ -105,6 +109,15 @@ function nameAfter(
   return complement && inner
     ? { mention: inner.mention, from: inner.from, to: complement.to, preposition }
     : undefined;
+}
+
+/** "the headquarters of Islamic State (IS) in Sirte": behind whose it is, where it is told where it lies. */
+function behindOwner(view: View, from: number, to: number): number | undefined {
+  let at = view.tags[from]?.tag === "determiner" ? from + 1 : from;
+  const owner = view.actorAt(at);
+  if (!owner || view.placeAt(at)) return undefined;
+  while (at < to && (view.actorAt(at) || /^[()"]$/.test(wordAt(view, at)))) at += 1;
+  return /^(?:in|at|near|outside)$/.test(wordAt(view, at)) ? at : undefined;
 }
 
 function endOf(view: View, at: number): number {

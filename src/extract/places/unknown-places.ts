@@ -125,6 +125,9 @@ function isPerson({ tokens, from, to }: Name, words: WordClasses): boolean {
   );
 }
 
+/** "the Preventive Security headquarters": the name before them is mostly of who sits in them. */
+const OFFICES = /^(?:posts?|headquarters|hqs?|buildings?|offices?|compounds?)$/;
+
 /** A part of a city, whatever town elsewhere has its name. */
 const QUARTER = /^(?:quarter|neighbou?rhood|suburb)$/;
 
@@ -143,7 +146,7 @@ function cueOf(
   if (people) return undefined;
   const nounAfter = placeNouns.get(after)?.level;
   if (QUARTER.test(after)) return { level: "area", strong: true };
-  if (nounAfter && from > 0 && after !== "post" && after !== "posts")
+  if (nounAfter && from > 0 && !OFFICES.test(after))
     return { level: settled(nounAfter), strong: nounAfter !== "site" };
   const nounBefore = before === "of" ? placeNouns.get(tokens[from - 2]?.lower ?? "")?.level : undefined;
   const site = tokens[from - 2]?.lower ?? "";

@@ -1,9 +1,9 @@
-import type { Valid } from "../../../domain/claim.ts";
+import type { ActorRef, Valid } from "../../../domain/claim.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
 import type { TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { type View, wordAt } from "../../words/view.ts";
-import { actorAt } from "../actor-of.ts";
+import { actorAt, toRef } from "../actor-of.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
@@ -118,6 +118,13 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const own = clause.inherited
     ? undefined
     : clause.subject && withoutIntroduction(reading.view, clause.subject);
+  const owner = told.change === "gained" && places[0] ? ownerOf(reading, places[0].words) : undefined;
+  const robsItself =
+    owner !== undefined &&
+    owner.id === told.actor?.id &&
+    actor.kind === "actor" &&
+    actor.mention?.generic === true;
+  const loser = told.other ?? owner;
   const targets: (PlaceArgument | undefined)[] = places.length > 0 ? [...places] : [undefined];
   const days = daysOfEach(reading.view, places);
   return targets.map((target, i) => ({
@@ -125,10 +132,11 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
     change: trying ? ("contested" as const) : told.change,
     ...(target?.place ? { place: target.place } : {}),
     ...(target?.extent ? { extent: target.extent } : {}),
-    ...(told.actor && !trying ? { actor: told.actor } : {}),
-    ...(told.other && !trying ? { other: told.other } : {}),
+    ...(told.actor && !trying && !robsItself ? { actor: told.actor } : {}),
+    ...(loser && !trying ? { other: loser } : {}),
     untold:
-      frame.actor !== "" && actor.kind !== "none" && !refOf(actor) && !isOurs(reading, slot(frame.actor)),
+      robsItself ||
+      (frame.actor !== "" && actor.kind !== "none" && !refOf(actor) && !isOurs(reading, slot(frame.actor))),
     trigger,
     words: around(
       own && own.to > own.from ? own : undefined,
@@ -160,6 +168,16 @@ function isNever({ view }: Reading, { verb }: VerbClause): boolean {
   if (verb.modality) return false;
   for (let i = verb.from; i < verb.head; i += 1) if (wordAt(view, i) === "never") return true;
   return wordAt(view, verb.from - 1) === "never";
+}
+
+/** "the Islamic State's headquarters", "the base of the army": whose the place is. */
+function ownerOf({ view }: Reading, { from, to }: TokenRange): ActorRef | undefined {
+  for (let i = from; i < to; i += 1) {
+    const mention = view.actorAt(i);
+    const owns = /^'s?$/.test(wordAt(view, i + 1)) || wordAt(view, i - 1) === "of";
+    if (mention?.actor && owns && !view.placeAt(i)) return toRef(mention);
+  }
+  return undefined;
 }
 
 /** "we", "our forces": told by one of them, who is known. */

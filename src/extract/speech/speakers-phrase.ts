@@ -76,7 +76,7 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
     person: told.person || name !== undefined,
     ...(name && { surname: name.at(-1)!.lower }),
     ...(told.noun && { noun: told.noun }),
-    known: told.known || name !== undefined,
+    known: told.known || name !== undefined || isAcronym(phrase),
     open: told.open,
   };
 }
@@ -112,6 +112,12 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     if (way || (tokens[at]!.lower === "on" && TIME.test(next))) return tokens.slice(from, at);
   }
   return tokens.slice(from, to);
+}
+
+/** "OCHA", "the IOM": an office that goes by its letters. */
+function isAcronym(phrase: readonly Token[]): boolean {
+  const last = phrase.at(-1);
+  return phrase.length <= 2 && last !== undefined && /^\p{Lu}{3,}$/u.test(last.text);
 }
 
 /** Two that speak together have a camp only where it is the same: "residents and officials" have none. */

@@ -118,7 +118,13 @@ function verbSite(
     return shared && !verb.maybeNoun ? { ...common, inverted: false, subordinate: false } : undefined;
   }
   const aside = tokens[subject.from - 1]?.lower === "," && /^[,.]$/.test(next);
-  if (verb.maybeNoun && !PRONOUNS.test(tokens[subject.to - 1]!.lower) && !takesContent(next) && !aside)
+  if (
+    verb.maybeNoun &&
+    !PRONOUNS.test(tokens[subject.to - 1]!.lower) &&
+    !takesContent(next) &&
+    !takesNumber(tokens, at + 1) &&
+    !aside
+  )
     return undefined;
   const opener = tokens[subject.from - 1]?.lower ?? "";
   return {
@@ -127,6 +133,14 @@ function verbSite(
     inverted: false,
     subordinate: /^(?:while|although|though|as|whereas|after|when)$/.test(opener),
   };
+}
+
+/** "counts about 115,000". */
+function takesNumber(tokens: readonly Token[], from: number): boolean {
+  const quantified = /^(?:about|around|some|more|nearly|almost|over|under|up|at)$/.test(
+    tokens[from]?.lower ?? "",
+  );
+  return quantified && tokens.slice(from + 1, from + 3).some(({ kind }) => kind === "number");
 }
 
 const TAKEN_IN = /^(?:wounded|injured|patients?|people|persons|casualties|victims|children|cases|survivors)$/;

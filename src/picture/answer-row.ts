@@ -11,7 +11,14 @@ export interface AnswerRow {
   readonly to: Int32Array;
 }
 
-export function answerRow(places: readonly FoldedPlace[]): AnswerRow {
+/** A row of before some places heard more; those stand in `touched` by index. */
+export interface EarlierRow {
+  readonly row: AnswerRow;
+  readonly touched: readonly number[];
+}
+
+export function answerRow(places: readonly FoldedPlace[], earlier?: EarlierRow): AnswerRow {
+  if (earlier) return withTouched(places, earlier);
   makeAnswers(places);
   const all = places.map(({ made }) => made.answers!);
   return {
@@ -20,6 +27,19 @@ export function answerRow(places: readonly FoldedPlace[]): AnswerRow {
     from: Int32Array.from(all, ({ from }) => from),
     to: Int32Array.from(all, ({ to }) => to),
   };
+}
+
+function withTouched(places: readonly FoldedPlace[], { row, touched }: EarlierRow): AnswerRow {
+  makeAnswers(touched.map((i) => places[i]!));
+  const answers = [...row.answers];
+  const [from, to] = [row.from.slice(), row.to.slice()];
+  for (const i of touched) {
+    const made = places[i]!.made.answers!;
+    answers[i] = made.answers;
+    from[i] = made.from;
+    to[i] = made.to;
+  }
+  return { places, answers, from, to };
 }
 
 /** In the order of the places; those of which nothing is known on the day are left out. */

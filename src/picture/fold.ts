@@ -2,7 +2,7 @@ import type { ControlClaim } from "../domain/claim.ts";
 import type { CountryCode } from "../domain/ids.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Ledger } from "../ledger/entry.ts";
-import type { AnswerRow } from "./answer-row.ts";
+import type { AnswerRow, EarlierRow } from "./answer-row.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { buildEvidenceTable, createEvidenceWords, type EvidenceWords } from "./evidence-table.ts";
@@ -30,7 +30,7 @@ export interface Folded {
   /** By country; camps are asked for again and again. */
   readonly sides: (country: CountryCode | undefined) => Sides;
   readonly words: EvidenceWords;
-  readonly made: { row: AnswerRow | undefined };
+  readonly made: { row: AnswerRow | undefined; readonly earlier: EarlierRow | undefined };
 }
 
 export interface FoldProblem {
@@ -53,7 +53,7 @@ export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
     deps,
     sides: sidesByCountry(deps),
     words: createEvidenceWords(),
-    made: { row: undefined },
+    made: { row: undefined, earlier: undefined },
   };
   return foldMore(empty, ledger, keep);
 }
@@ -91,7 +91,6 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     others: [...folded.others, ...others],
     setAside: [...folded.setAside, ...setAside],
     problems: [...folded.problems, ...problems],
-    made: { row: undefined },
   };
 }
 
@@ -144,23 +143,30 @@ function inOrderOfKnowledge(a: Evidence, b: Evidence): number {
 }
 
 function withPlaces(
-  { places, index }: Folded,
+  { places, index, made }: Folded,
   touched: readonly FoldedPlace[],
-): Pick<Folded, "places" | "index"> {
+): Pick<Folded, "places" | "index" | "made"> {
   const all = [...places];
-  let strangers = false;
+  const heard: number[] = [];
   for (const place of touched) {
-    const at = index.get(place.key);
-    if (at === undefined) {
-      strangers = true;
-      all.push(place);
-    } else {
-      all[at] = place;
-    }
+    const at = index.get(place.key) ?? all.length;
+    all[at] = place;
+    heard.push(at);
   }
-  if (!strangers) return { places: all, index };
+  if (all.length === places.length) {
+    return { places: all, index, made: { row: undefined, earlier: earlierRow(made, heard) } };
+  }
   all.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { places: all, index: new Map(all.map(({ key }, i) => [key, i])) };
+  return {
+    places: all,
+    index: new Map(all.map(({ key }, i) => [key, i])),
+    made: { row: undefined, earlier: undefined },
+  };
+}
+
+function earlierRow({ row, earlier }: Folded["made"], heard: readonly number[]): EarlierRow | undefined {
+  if (row) return { row, touched: heard };
+  return earlier && { row: earlier.row, touched: [...earlier.touched, ...heard] };
 }
 
 function aheadProblem({ claim, report }: KnownClaim): Problem {

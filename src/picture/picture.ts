@@ -40,6 +40,7 @@ export function pictureOf(folded: Folded, viewpoint: Viewpoint, isSeat?: IsSeat)
 /** In order of place keys; places of which nothing is known on that day are left out. */
 export function assessmentsOf(folded: Folded, { asOf, knownAt }: Viewpoint): readonly FoundAssessment[] {
   const days = { asOf: toDayNumber(asOf), knownAt: toDayNumber(knownAt) };
-  folded.made.row ??= answerRow(folded.places);
-  return assessmentsIn(folded.made.row, days);
+  const { made, places } = folded;
+  made.row ??= answerRow(places, made.earlier);
+  return assessmentsIn(made.row, days);
 }

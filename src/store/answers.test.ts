@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { after, test } from "node:test";
-import { gain, readReport, report } from "../../test/entries.ts";
+import { gain, judgement, readReport, report } from "../../test/entries.ts";
 import type { Asked } from "./answers.ts";
 import { type LedgerStore, openLedger } from "./ledger.ts";
 
@@ -35,6 +35,10 @@ test("an answer is kept until the set changes, in whatever way", () => {
       const other = openLedger(path, { now });
       other.add(readReport(second, []));
       other.close();
+    },
+    "a name withheld": (store) => {
+      const what = { kind: "person" as const, names: ["Mira Volnik"] as const };
+      store.add([{ entry: "judgement", judgement: judgement({ kind: "withhold", what }) }]);
     },
     "claims counted anew": (store) => store.recount(),
   };

@@ -45,7 +45,7 @@ async function run(cli: Cli, options: Options): Promise<void> {
   const store = openLedger(ledgerPath(cli, options.ledger), { now: cli.now, mustExist: true });
   try {
     const ledger = store.loadWithheld(options.country ? { countries: options.country } : {});
-    const items = itemsOf(cli, ledger);
+    const items = itemsOf(cli, ledger, options.country);
     if (options.list) for (const item of items) cli.out(`${JSON.stringify(item)}\n`);
     else await session(cli, store, ledger, items, reviewer!);
   } finally {
@@ -53,9 +53,12 @@ async function run(cli: Cli, options: Options): Promise<void> {
   }
 }
 
-function itemsOf(cli: Cli, ledger: Ledger): readonly ReviewItem[] {
+/** What is loaded for a country has more, for the sake of the picture, than there is to review. */
+function itemsOf(cli: Cli, ledger: Ledger, countries?: readonly CountryCode[]): readonly ReviewItem[] {
   const { places } = ask(ledger, {}, askDeps(cli, undefined), cli.today());
-  return reviewOrder(ledger, places);
+  const wanted = (country: CountryCode | undefined) =>
+    !countries || (country !== undefined && countries.includes(country));
+  return reviewOrder(ledger, places).filter(({ claim }) => wanted(claim.place?.country));
 }
 
 async function session(

@@ -118,10 +118,20 @@ function nearest(
   );
   for (const strength of [2, 1, 0, -1]) {
     const fitting = local.filter((one) => one.strength === strength);
-    const found = fitting.find(({ at }) => at >= trigger.from) ?? fitting.at(-1);
+    const found = fitting.find(({ at }) => at >= trigger.from) ?? smallest(fitting);
     if (found) return found;
   }
   return candidates.find(({ place, strength }) => place.level === "country" && strength === 2);
+}
+
+/** Of places told before, the last; of "in X in Y region" the first. */
+function smallest(told: readonly Candidate[]): Candidate | undefined {
+  const last = told.at(-1);
+  const before = told.at(-2);
+  const wide = last && /^(?:province|district)$/.test(last.place.level);
+  const inside =
+    before && /^(?:city|town|village)$/.test(before.place.level) && last && last.at - before.at <= 5;
+  return wide && inside ? before : last;
 }
 
 function clauseOf(view: View, at: number): Clause | undefined {

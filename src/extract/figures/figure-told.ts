@@ -138,7 +138,11 @@ const COMPASS = /^(?:(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central
 function partNamed(view: View, at: number, { place, words, form }: PlaceArgument): ClaimPlace | undefined {
   const from = view.tags[at]?.tag === "determiner" ? at + 1 : at;
   if (form !== "named" || !place || !COMPASS.test(wordAt(view, from))) return undefined;
-  if (view.placeAt(from) || !view.placeAt(from + 1) || view.placeNouns.has(wordAt(view, words.to - 1)))
+  if (
+    view.placeAt(from) ||
+    view.placeAt(from + 1)?.role !== "place" ||
+    view.placeNouns.has(wordAt(view, words.to - 1))
+  )
     return undefined;
   const told =
     /^(?:province|country|city)$/.test(place.level) && !view.placeNouns.has(wordAt(view, words.to));

@@ -44,8 +44,14 @@ export function claimedAt(
 /** "No group has claimed responsibility". */
 function isNobodys(view: View, hit: IncidentHit): boolean {
   const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
-  const first = clause?.subject ? wordAt(view, clause.subject.from) : "";
-  return /^(?:no|nobody|none|no-one|neither)$/.test(first) || clause?.verb?.negated === true;
+  const first = Math.min(
+    clause?.subject?.from ?? hit.from,
+    clause?.from ?? hit.from,
+    Math.max(0, hit.from - 8),
+  );
+  return view.tokens
+    .slice(first, hit.from)
+    .some(({ lower }) => /^(?:no|nobody|none|no-one|neither|not|n't|never|yet)$/.test(lower));
 }
 
 /** The noun claimed says its kind by itself, but for the plain "attack". */

@@ -17,6 +17,9 @@ const USES = [
   "deal",
   "claimed",
   "arriving",
+  "fighting",
+  "hit-by",
+  "fired",
 ] as const;
 
 /** A row of `incident.csv`. */

@@ -38,9 +38,11 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   )
     return {};
   if (SCENES.test(before) || isDuration(view, first)) return {};
-  return /^(?:hear|hears|heard|hearing|reported|report|describe|described|describing|witnessed|saw)$/.test(
+  if (before === "of" && /^(?:reports|word|sounds?|wave)$/.test(wordAt(view, first - 2))) return {};
+  return /^(?:hear|hears|heard|hearing|reported|report|reporting|describe|described|describing|witnessed|saw|triggered|triggering|sparked|sparking|ignited|igniting|provoked|provoking)$/.test(
     before,
-  )
+  ) ||
+    (before === "off" && wordAt(view, first - 2) === "set")
     ? {}
     : undefined;
 }
@@ -89,6 +91,8 @@ export function phraseStart(view: View, at: number): number {
     if (view.dayAt(from - 1) || SCENES.test(wordAt(view, from - 1))) break;
     from -= 1;
     if (isJoined(view, from)) from -= 1;
+    if (/^(?:least|than)$/.test(wordAt(view, from - 1)) && /^(?:at|more|fewer)$/.test(wordAt(view, from - 2)))
+      from -= 2;
     if (tag === "determiner") break;
   }
   return from;

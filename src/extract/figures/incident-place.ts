@@ -1,6 +1,6 @@
 import type { IncidentType } from "../../domain/claim.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
-import { inferred, knownPlace, siteOf } from "../places/claim-place.ts";
+import { inferred, knownPlace, namedPlace, siteOf } from "../places/claim-place.ts";
 import { placeSpokenOf } from "../places/discourse.ts";
 import { placeAt } from "../places/place-of.ts";
 import type { TokenRange } from "../types.ts";
@@ -10,6 +10,7 @@ import { figureFocus } from "./figure-view.ts";
 import type { IncidentHit } from "./incident-lexicon.ts";
 
 const FROM: ReadonlySet<string> = new Set(["from"]);
+const NO_PLACE: ReadonlySet<string> = new Set(["from", "to"]);
 
 /** Where it happened: at the thing attacked, else where the words around tell; several for a list. */
 export function placesOf(
@@ -19,11 +20,24 @@ export function placesOf(
   type: IncidentType,
 ): readonly (ClaimPlace | undefined)[] {
   const own = placeOfObject(view, target);
-  const options = type === "abduction" ? { prefer: FROM } : { avoid: FROM };
-  const places = (own ? [own] : wheresOf(view, hit, options))
-    .map((place) => carried(view, hit, place))
+  const options =
+    type === "abduction" ? { prefer: FROM } : { avoid: type === "deployment" ? FROM : NO_PLACE };
+  const told = own ? [own] : wheresOf(view, hit, options);
+  const first = told.every((place) => place.inferred) ? opening(view) : undefined;
+  const places = (first ? [first] : told)
+    .map((place) => inQuarters(view, carried(view, hit, place)))
     .map((place) => atTown(view, asSite(type, place)));
   return places.length > 0 ? places : [undefined];
+}
+
+/** "In X, officials reported strikes": the sentence opens with where it was. */
+function opening(view: View): ClaimPlace | undefined {
+  if (!/^(?:in|at|near|around|outside)$/.test(wordAt(view, 0))) return undefined;
+  const at = view.tags[1]?.tag === "determiner" ? 2 : 1;
+  const mention = view.placeAt(at);
+  if (mention?.role !== "place" || !mention.place || mention.level === "country") return undefined;
+  const next = view.tokens.find(({ start }) => start >= mention.end)?.lower;
+  return next === "," ? namedPlace(mention) : undefined;
 }
 
 /** What was told before at a crossing or on a road need not be where this happened: the town spoken of is. */
@@ -37,6 +51,21 @@ function carried(view: View, hit: IncidentHit, place: ClaimPlace): ClaimPlace {
   );
   return town ? inferred(town) : place;
 }
+
+/** "Western suburbs of X": quarters of the city, where the province has its name. */
+function inQuarters(view: View, place: ClaimPlace): ClaimPlace {
+  if (place.level !== "province" || place.inferred) return place;
+  const at = view.analysis.places.find(({ text, role }) => role === "place" && text === place.toponym)?.start;
+  const first = view.tokens.findIndex(({ start }) => start === at);
+  if (first < 2 || wordAt(view, first - 1) !== "of" || !QUARTERS.test(wordAt(view, first - 2))) return place;
+  const { gazetteer, countries } = view.report;
+  const city = gazetteer
+    .candidates(place.toponym, { countries })
+    .find((one) => one.place.level === "city" && one.place.country === place.country)?.place;
+  return city ? knownPlace(city, place.toponym) : place;
+}
+
+const QUARTERS = /^(?:neighbou?rhoods|suburbs|quarters|parts|streets)$/;
 
 /** A prison stands in its town. */
 function asSite(type: IncidentType, place: ClaimPlace): ClaimPlace {

@@ -16,6 +16,15 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       return around !== undefined && isTarget(view, around) && !isTaking(view, hit, around);
     case "verb":
       return isVerbal(view, hit) && (hit.row.type !== "protest" || isCrowd(view, hit));
+    case "fighting":
+      return (
+        /^(?:around|near|outside|with|against|inside|off|on|for)$/.test(wordAt(view, hit.to)) &&
+        isFight(view, hit)
+      );
+    case "fired":
+      return firedAt(view, hit) !== undefined;
+    case "hit-by":
+      return byWeapon(view, hit) !== undefined;
     case "arriving": {
       const arriving = subjectOf(view, hit);
       return arriving !== undefined && has(view, arriving, "troops");
@@ -36,7 +45,7 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       return isSlaying(view, hit);
     case "deal":
       return (
-        isVerbal(view, hit) &&
+        isToldVerb(view, hit) &&
         near(view, { ...hit, from: hit.to }, 6, "truce") &&
         !near(view, { ...hit, from: hit.to }, 6, "other-deal")
       );
@@ -44,6 +53,21 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
     case "claimed":
       return false;
   }
+}
+
+/** "fired rockets at the base", "shells were fired towards the airport": what was fired at something. */
+function firedAt(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
+  const passive = isPassive(view.tokens, hit.from);
+  const what = passive
+    ? subjectOf(view, hit)
+    : { from: hit.to, to: Math.min(view.tokens.length, hit.to + 8) };
+  if (!what) return undefined;
+  const aimed = view.tokens
+    .slice(hit.to, hit.to + 12)
+    .some(({ lower }) => /^(?:at|into|towards?|against|on)$/.test(lower));
+  if (!aimed) return undefined;
+  if (has(view, what, "weapon")) return has(view, what, "airborne") ? "air-strike" : "shelling";
+  return undefined;
 }
 
 const TAKEN = /^(?:overrun|overran|captured|seized|took|taken|occupied|retook|retaken|recaptured|conquered)$/;
@@ -58,11 +82,16 @@ function isTaking(view: View, { row, to }: IncidentHit, around: TokenRange): boo
 }
 
 /** "A drone hit a vehicle" is an air strike, "rockets hit the runway" shelling. */
-export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
+export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | "bombing" | undefined {
   const subject =
     hit.row.use === "phrase" || isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
-  const with_ = weaponWith(view, hit);
-  if (with_) return with_;
+  const means = weaponWith(view, hit);
+  if (means) return means;
+  if (hit.row.use === "fired") return firedAt(view, hit);
+  if (hit.row.use === "hit-by") {
+    const by = { from: hit.to, to: Math.min(view.tokens.length, hit.to + 4) };
+    return has(view, by, "airborne") ? "air-strike" : has(view, by, "weapon") ? "shelling" : undefined;
+  }
   if (!subject || !/^(?:attack|shelling|killing)$/.test(hit.row.type)) return undefined;
   return has(view, subject, "airborne")
     ? "air-strike"
@@ -71,12 +100,26 @@ export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling
       : undefined;
 }
 
+/** "suicide car bomb attacks", "a drone and artillery assault", "aerial attacks". */
+function weaponBefore(view: View, at: number): "air-strike" | "shelling" | "bombing" | undefined {
+  const before = wordAt(view, at - 1);
+  if (/^(?:bomb|bombing|suicide|grenade|ied|explosives?)$/.test(before)) return "bombing";
+  if (/^(?:drone|aerial|air|helicopter|uav)$/.test(before)) return "air-strike";
+  if (/^(?:artillery|mortar|rocket|missile)$/.test(before))
+    return wordAt(view, at - 2) === "and" && /^(?:drone|air)$/.test(wordAt(view, at - 3))
+      ? "air-strike"
+      : "shelling";
+  return undefined;
+}
+
 /** "attacked the city with ballistic missiles", "an attack with cluster munitions". */
 export function weaponWith(
   view: View,
   { from, to, row }: IncidentHit,
-): "air-strike" | "shelling" | undefined {
+): "air-strike" | "shelling" | "bombing" | undefined {
   if (row.type !== "attack") return undefined;
+  const named = row.use === "noun" ? weaponBefore(view, from) : undefined;
+  if (named) return named;
   for (let i = to; i < Math.min(view.tokens.length, to + 14); i += 1) {
     if (
       /^[;,:]$/.test(wordAt(view, i)) ||
@@ -100,8 +143,42 @@ function isLanding(view: View, hit: IncidentHit): boolean {
   );
 }
 
+/** "Rebels of X killed ten soldiers near Y": an armed group, a number of persons, and where. */
+export function isByGroup(view: View, hit: IncidentHit): boolean {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
+  if (hit.row.words !== "killed" || clause?.verb?.voice !== "active" || !clause.subject) return false;
+  const subject = view.tokens.slice(clause.subject.from, clause.subject.to);
+  const isGroup = view.analysis.actors.some(
+    ({ actor, start }) =>
+      actor?.kind === "armed-group" &&
+      start >= (subject[0]?.start ?? 0) &&
+      start < (subject.at(-1)?.end ?? 0),
+  );
+  const start = view.tokens[hit.to]?.start ?? 0;
+  const end = view.tokens[clause.to - 1]?.end ?? 0;
+  const within = (one: { readonly start: number; readonly end: number }) =>
+    one.start >= start && one.end <= end;
+  return (
+    isGroup &&
+    view.analysis.numbers.some(within) &&
+    view.analysis.places.some((one) => one.role === "place" && one.level !== "country" && within(one))
+  );
+}
+
+/** Soldiers and policemen are attacked, others are killed. */
+export function killsCivilians(view: View, { to }: IncidentHit): boolean {
+  return !view.tokens
+    .slice(to, to + 8)
+    .some(({ lower }) =>
+      /^(?:soldiers?|troops?|policem[ae]n|officers?|police|guards?|fighters?|militiamen|commandos|gendarmes|personnel)$/.test(
+        lower,
+      ),
+    );
+}
+
 /** Gunmen, or a weapon, did it: "a drone killed two men". */
 function isSlaying(view: View, hit: IncidentHit): boolean {
+  if (isByGroup(view, hit)) return true;
   const subject = isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
   return (
     subject !== undefined &&
@@ -109,10 +186,35 @@ function isSlaying(view: View, hit: IncidentHit): boolean {
   );
 }
 
+/** "fought around the town", "fought with the rebels in X", not "fought in the war", "fought for years". */
+function isFight(view: View, hit: IncidentHit): boolean {
+  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
+  if (!clause?.verb || clause.verb.head < hit.from - 1 || clause.verb.head >= hit.to) return false;
+  const end = view.tokens[clause.to - 1]?.end ?? 0;
+  const start = view.tokens[hit.to]?.start ?? 0;
+  return view.analysis.places.some(
+    (one) => one.role === "place" && one.level !== "country" && one.start >= start && one.end <= end,
+  );
+}
+
 /** Many protest; "the imam who protested" is no protest. */
 function isCrowd(view: View, hit: IncidentHit): boolean {
   const subject = subjectOf(view, hit);
   return subject !== undefined && has(view, subject, "crowd-of");
+}
+
+/** The verb of a clause with a subject: not "the agreement reached last week". */
+function isToldVerb(view: View, hit: IncidentHit): boolean {
+  if (view.words.has("truce", wordAt(view, hit.from - 1))) return false;
+  return view.analysis.clauses.some(
+    ({ verb, subject, role }) =>
+      verb !== undefined &&
+      subject !== undefined &&
+      role !== "participle" &&
+      role !== "relative" &&
+      verb.from < hit.to &&
+      hit.from < verb.to,
+  );
 }
 
 function isVerbal(view: View, hit: IncidentHit): boolean {

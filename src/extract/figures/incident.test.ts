@@ -56,6 +56,19 @@ const incidents = table(
   Five M23 fighters were killed in raids near Goma.                   | attack fardc        | those killed do not raid, the other side does
   Gunmen targeted the home of a lawmaker in Goma.                     | attack -            | nobody knows who
   Talks on how to prevent attacks on Goma went on.                    |                     | only spoken of
+  A drone launched by the M23 struck a market in Goma.                | air-strike m23      | who launched it
+  Goma was hit by rockets on Friday.                                  | shelling -          | hit by a weapon
+  The assault set off heavy clashes near Goma.                        | clash -             | set off
+  Ten people were killed in a week of fighting.                       |                     | the cause of a toll
+  The army fought with the M23 near Goma on Monday.                   | clash fardc         | with an enemy, at a place
+  The men had fought in the war.                                      |                     | no fight of its own
+  A chief who protested was killed.                                   |                     | one man is no protest
+  Two suicide car bomb attacks struck police posts in Baghdad.        | bombing -           | what is before the attack
+  The M23 fired mortars at an army base near Goma.                    | shelling m23        | weapons fired at something
+  M23 rebels killed ten soldiers near Goma.                           | attack m23          | a group, a number, a place
+  M23 rebels killed ten villagers near Goma.                          | killing m23         | civilians
+  They welcomed the ceasefire agreement reached last week in Goma.    |                     | told of before
+  No group has so far claimed the attacks in Goma.                    |                     | nobody did
   No group claimed responsibility for the attack in Goma.             |                     | nobody did
 `,
 );
@@ -66,6 +79,8 @@ const wheres = table(
   Clashes broke out in Goma, Bukavu and Uvira on Monday.               | clash Bukavu; clash Goma; clash Uvira   | each place of a list
   A car bomb exploded at a market in Baghdad.                          | bombing Baghdad            | a market is of the town
   The M23 attacked the airport in Goma.                                | attack Goma:site           | an airport is a site
+  In Kharkiv, officials reported air strikes on Monday.                | air-strike Kharkiv         | the sentence opens with it
+  In Odesa troops shelled a station where people waited for a train to Kyiv. | shelling Odesa:site  | "to" is no place of it
   Gunmen kidnapped a priest from Bukavu.                               | abduction Bukavu           | from where
   A suicide bomber struck in Baghdad on Monday. Islamic State claimed responsibility for the attack. | bombing Baghdad; bombing Baghdad | what was told before is claimed
   The army and the M23 fought in Goma. Street fighting in Goma went on. |                           | fighting inside a place is told by control

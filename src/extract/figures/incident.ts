@@ -1,5 +1,4 @@
 import type { IncidentType, Stage } from "../../domain/claim.ts";
-import type { ToponymMention } from "../../gazetteer/types.ts";
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { Draft, Finder, TokenRange } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
@@ -12,7 +11,15 @@ import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun, phraseStart } from "./incident-noun.ts";
 import { isSpot, placesOf } from "./incident-place.ts";
-import { byWeapon, isRealised, objectOf, subjectOf, weaponWith } from "./incident-verb.ts";
+import {
+  byWeapon,
+  isByGroup,
+  isRealised,
+  killsCivilians,
+  objectOf,
+  subjectOf,
+  weaponWith,
+} from "./incident-verb.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
 export function incidentFinder(lexicon: LexiconTexts): Finder {
@@ -35,17 +42,28 @@ export function incidentFinder(lexicon: LexiconTexts): Finder {
 /** Fighting that no words place nearer than a country, or that has neither place nor day of its own, is background. */
 function isPlaced(view: View, { hit }: Incident, { place }: Draft): boolean {
   const { analysis } = view;
-  if (hit.row.use === "noun" && place?.inferred && isCauseOf(view, hit)) return false;
+  if (hit.row.use === "noun" && (!place || place.inferred) && isCauseOf(view, hit)) return false;
   if (hit.row.use === "noun" && place?.inferred && !isSpot(place) && analysis.days.length === 0)
     return isNearby(view, hit);
   return place?.level !== "country";
+}
+
+/** A place is named behind the words in their clause, or opens the sentence ("In X, officials reported strikes"). */
+function isPlaceTold(view: View, { from, to }: TokenRange): boolean {
+  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  const end = view.tokens[(clause?.to ?? to) - 1]?.end ?? 0;
+  const start = view.tokens[to]?.start ?? end;
+  return view.analysis.places.some(
+    ({ role, level, start: at }) => role === "place" && level !== "country" && at >= start && at < end,
+  );
 }
 
 const SUFFERED =
   /^(?:kill|die|wound|injure|lose|flee|displace|leave|uproot|strand|stop|suspend|halt|delay|cost|claim|treat|admit)$/;
 
 /** "killed in a week of fighting", "fled two days of fighting": the cause of a figure, told as one. */
-function isCauseOf(view: View, { from }: IncidentHit): boolean {
+function isCauseOf(view: View, { from, to }: IncidentHit): boolean {
+  if (isPlaceTold(view, { from, to })) return false;
   const before = wordAt(view, phraseStart(view, from) - 1);
   const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
   return (
@@ -57,18 +75,13 @@ function isCauseOf(view: View, { from }: IncidentHit): boolean {
 }
 
 /** "shooting in the area of the hotel", "fighting 30 km to the east": a spot that no name tells. */
-function isNearby(view: View, { from, to }: IncidentHit): boolean {
-  const clause = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
-  const end = view.tokens[(clause?.to ?? to) - 1]?.end ?? 0;
-  const start = view.tokens[to]?.start ?? end;
-  const isPart = ({ role, level, start: at }: ToponymMention) =>
-    role === "place" && level !== "country" && at >= start && at < end;
-  if (view.analysis.places.some(isPart)) return true;
+function isNearby(view: View, hit: IncidentHit): boolean {
+  if (isPlaceTold(view, hit)) return true;
   const words = view.tokens
-    .slice(to, to + 12)
+    .slice(hit.to, hit.to + 12)
     .map(({ lower }) => lower)
     .join(" ");
-  return /\b\d+ ?(?:km|kilomet(?:re|er)s|miles)\b|\bin the (?:area|streets|centre|center|vicinity|outskirts)\b|\b(?:on|in) (?:the|its) (?:outskirts|edges?|suburbs)\b|\bin (?:several|some|many|parts of)\b/.test(
+  return /\b\d+ ?(?:km|kilomet(?:re|er)s|miles)\b|\bin the (?:area|city centre|city center|town centre|town center|streets|centre|center|vicinity|outskirts)\b|\b(?:on|in) (?:the|its) (?:outskirts|edges?|suburbs)\b|\bin (?:several|some|many|parts of)\b/.test(
     words,
   );
 }
@@ -92,7 +105,8 @@ function incidentAt(view: View, hit: IncidentHit): readonly Incident[] {
   }
   if (hit.row.use === "claimed") return [{ hit, type: hit.row.type, clause }];
   if (!isRealised(view, hit)) return [];
-  const type = byWeapon(view, hit) ?? hit.row.type;
+  const slain = hit.row.use === "slain" && isByGroup(view, hit) && !killsCivilians(view, hit);
+  const type = byWeapon(view, hit) ?? (slain ? "attack" : hit.row.type);
   const now = /^under_/.test(hit.row.words) && view.analysis.clauses[clause]?.verb?.tense === "present";
   return [{ hit, type, clause, ...(now ? { stage: "ongoing" as const } : {}) }];
 }

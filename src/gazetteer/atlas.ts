@@ -1,6 +1,6 @@
 import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import { nameKey } from "./fold.ts";
-import type { Knowledge, Naming, Town } from "./knowledge.ts";
+import type { Global, Knowledge, Naming, Town } from "./knowledge.ts";
 import type { Reading } from "./readings.ts";
 import { type Addition, Shard, type ShardRow } from "./shard.ts";
 import type { Place } from "./types.ts";
@@ -10,7 +10,19 @@ import { type WorldEntry, WorldIndex } from "./world-index.ts";
 export type LoadShard = (country: CountryCode) => string | undefined;
 
 const REMEMBERED = 30_000;
-const SCOPES = 50;
+const SCOPES = 400;
+const MEANINGS = 150_000;
+
+/** Weight from which a place tells of its country. */
+const WEIGHTY = 6;
+
+/** Where a name of worldwide reach stands, and in which countries it is a weighty place. */
+export interface Fame {
+  readonly globals: readonly Global[] | undefined;
+  readonly places: readonly WorldEntry[];
+}
+
+const UNKNOWN: Fame = { globals: undefined, places: [] };
 
 /** All rows, by country, each country read when first asked for. */
 export class Atlas {
@@ -18,7 +30,8 @@ export class Atlas {
   private readonly load: LoadShard;
   private readonly world: WorldIndex;
   private readonly meanings = new Map<string, Map<string, readonly Reading[]>>();
-  private readonly memory = new Map<string, readonly Reading[]>();
+  private readonly memory = new Map<string, Map<string, readonly Reading[]>>();
+  private readonly fames = new Map<string, Fame>();
   private readonly shards = new Map<CountryCode, Shard>();
   private readonly additions: ReadonlyMap<CountryCode, readonly Addition[]>;
   /** Names that `data/places` or an import adds, which the world index does not know. */
@@ -50,12 +63,16 @@ export class Atlas {
   }
 
   /** What a search found, asked again in the next text; all is forgotten when it grows large. */
-  remembered(question: string, search: () => readonly Reading[]): readonly Reading[] {
-    const known = this.memory.get(question);
+  remembered(question: string, key: string, search: () => readonly Reading[]): readonly Reading[] {
+    let answers = this.memory.get(question);
+    if (!answers || answers.size > REMEMBERED) {
+      answers = new Map();
+      this.memory.set(question, answers);
+    }
+    const known = answers.get(key);
     if (known) return known;
     const found = search();
-    if (this.memory.size > REMEMBERED) this.memory.clear();
-    this.memory.set(question, found);
+    answers.set(key, found);
     return found;
   }
 
@@ -63,10 +80,26 @@ export class Atlas {
   meaningsIn(signature: string): Map<string, readonly Reading[]> {
     const known = this.meanings.get(signature);
     if (known && known.size < REMEMBERED) return known;
-    if (this.meanings.size > SCOPES) this.meanings.clear();
+    if (
+      this.meanings.size >= SCOPES ||
+      [...this.meanings.values()].reduce((sum, one) => sum + one.size, 0) > MEANINGS
+    )
+      this.meanings.clear();
     const fresh = new Map<string, readonly Reading[]>();
     this.meanings.set(signature, fresh);
     return fresh;
+  }
+
+  /** What a name says of where a text plays. */
+  fame(key: string): Fame {
+    const known = this.fames.get(key);
+    if (known) return known;
+    if (this.fames.size > REMEMBERED) this.fames.clear();
+    const globals = this.knowledge.globals.get(key);
+    const places = this.whereIs(key).filter((entry) => entry.weight >= WEIGHTY);
+    const fame = places.length === 0 && !globals ? UNKNOWN : { globals, places };
+    this.fames.set(key, fame);
+    return fame;
   }
 
   /** In which countries the name is, the weightiest first. */

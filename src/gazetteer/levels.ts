@@ -108,12 +108,15 @@ function isSmallSeat(chosen: Reading, found: Found): boolean {
 const OF_A_CITY =
   /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)-?(?:east|west)(?:ern)?|central|outer|inner|residential|business|financial|police|city|city's|capital's|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
+const [D, T, V] = [..."dtv"].map((letter) => letter.charCodeAt(0));
+
 /** The text tells of districts at least half as often as of towns and villages; parts of cities are none. */
 function speaksOfDistricts(words: Words): boolean {
   let districts = 0;
   let settlements = 0;
   for (let at = 0; at < words.start.length; at++) {
-    if (words.capital[at]) continue;
+    const first = words.text.charCodeAt(words.start[at] ?? 0);
+    if (first !== D && first !== T && first !== V) continue;
     const key = words.key(at);
     if (key === "district" || key === "districts") districts += OF_A_CITY.test(words.key(at - 1)) ? 0 : 1;
     else if (key === "town" || key === "towns" || key === "village" || key === "villages") settlements++;

@@ -32,14 +32,15 @@ export const WORD_KINDS = [
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
+/** One word is asked for many kinds in a row: its kinds are the bits of one number. */
+const BITS = Object.fromEntries(WORD_KINDS.map((kind, i) => [kind, 1 << i])) as Record<WordKind, number>;
+
 /** `cues` and `words` are the tables of `data/places`. */
 export function readLexicon(cues: string, words: string): Lexicon {
-  const byKind = new Map<string, Set<string>>();
+  const masks = new Map<string, number>();
   for (const row of parseCsv(words)) {
-    const kind = row.kind ?? "";
-    const set = byKind.get(kind) ?? new Set<string>();
-    set.add(nameKey(row.word ?? ""));
-    byKind.set(kind, set);
+    const key = nameKey(row.word ?? "");
+    masks.set(key, (masks.get(key) ?? 0) | (BITS[row.kind as WordKind] ?? 0));
   }
   const cueMap = new Map<string, Cue>();
   for (const row of parseCsv(cues)) {
@@ -50,10 +51,14 @@ export function readLexicon(cues: string, words: string): Lexicon {
       plural: /(?:s|ies)$/.test(word) && word !== "headquarters" && word !== "barracks",
     });
   }
-  const empty: ReadonlySet<string> = new Set();
-  const sets = Object.fromEntries(WORD_KINDS.map((kind) => [kind, byKind.get(kind) ?? empty])) as Record<
-    WordKind,
-    ReadonlySet<string>
-  >;
-  return { cues: cueMap, has: (kind, key) => sets[kind].has(key) };
+  let asked = "";
+  let mask = 0;
+  const has = (kind: WordKind, key: string) => {
+    if (key !== asked) {
+      asked = key;
+      mask = masks.get(key) ?? 0;
+    }
+    return (mask & BITS[kind]) !== 0;
+  };
+  return { cues: cueMap, has };
 }

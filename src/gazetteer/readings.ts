@@ -28,7 +28,7 @@ export function looseReadings(
   key: string,
   depth: Depth,
 ): readonly Reading[] {
-  return atlas.remembered(`${country}/${depth}/${key}`, () => searchLoosely(atlas, country, key, depth));
+  return atlas.remembered(`${country}${depth}`, key, () => searchLoosely(atlas, country, key, depth));
 }
 
 function searchLoosely(atlas: Atlas, country: CountryCode, key: string, depth: Depth): readonly Reading[] {

@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 
 /** Which countries a text is about: those given, then those that its own words name. */
 export interface Scope {
-  /** Searched with every spelling. Given ones first, then by evidence. */
+  /** Searched with every spelling. Given ones first, then by code, so that texts about the same countries search alike. */
   readonly countries: readonly CountryCode[];
   readonly given: ReadonlySet<CountryCode>;
   /** Given, or what the text is plainly about: there a small place is believed, and other spellings are tried. */
@@ -25,7 +25,6 @@ const NAMED = 1.5;
 const DEMONYM = 1;
 /** A weighty place votes for its country, once however often it is named; the vote is split when several countries have one of that name. */
 const PLACE = 0.6;
-const WEIGHTY = 6;
 
 export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: PlaceContext): Scope {
   const given = new Set(context.countries ?? []);
@@ -37,7 +36,7 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
   for (let at = 0; at < words.start.length; at++) {
     if (!words.capital[at]) continue;
     for (const span of spansFrom(words, at)) {
-      const globals = atlas.knowledge.globals.get(span.key);
+      const { globals, places } = atlas.fame(span.key);
       if (globals) {
         for (const one of globals) {
           const countries = one.place.countries ?? (one.place.country ? [one.place.country] : []);
@@ -47,6 +46,7 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
         at = span.to;
         break;
       }
+      if (places.length === 0) continue;
       if (
         span.from === span.to &&
         (lexicon.has("ordinary", span.key) ||
@@ -54,10 +54,7 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
           lexicon.has("surname", span.key))
       )
         continue;
-      const all = atlas.whereIs(span.key);
-      if ((all[0]?.weight ?? 0) < WEIGHTY) continue;
       if ([...given].some((country) => atlas.shard(country).has(span.key))) continue;
-      const places = all.filter((entry) => entry.weight >= WEIGHTY);
       if (!voted.has(span.key)) for (const entry of places) vote(entry.country, PLACE / places.length);
       voted.add(span.key);
       at = span.to;
@@ -71,12 +68,13 @@ export function scopeOf(words: Words, atlas: Atlas, lexicon: Lexicon, context: P
     .filter(([country, count]) => !given.has(country) && count / most >= 0.12)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST_COUNTRIES)
-    .map(([country]) => country);
+    .map(([country]) => country)
+    .sort();
   const home = new Set(given);
   for (const country of found) {
     if ((share.get(country) ?? 0) >= HOME_SHARE && !atlas.knowledge.english.has(country)) home.add(country);
   }
   const countries = [...given, ...found];
-  const signature = `${countries.join("")}/${[...home].join("")}/${given.size}/`;
+  const signature = `${[...given].sort().join("")}/${found.join("")}/${[...home].sort().join("")}`;
   return { countries, given, home, signature, share };
 }

@@ -62,10 +62,33 @@ export function spansFrom(words: Words, at: number): readonly NameSpan[] {
 /** Scope and recogniser ask for the same runs. */
 const known = new WeakMap<Words, (readonly NameSpan[])[]>();
 
+/** Runs of words met before, as a tree over words: a run met again needs no new text for its key. */
+interface Run {
+  readonly key: string;
+  next?: Map<string, Run>;
+}
+
+const names: Run = { key: "" };
+const MOST_RUNS = 100_000;
+let runs = 0;
+
+function nodeOf(before: Run, word: string): Run {
+  const known = before.next?.get(word);
+  if (known) return known;
+  if (++runs > MOST_RUNS) {
+    names.next?.clear();
+    runs = 0;
+  }
+  const run: Run = { key: before.key === "" ? word : `${before.key} ${word}` };
+  before.next ??= new Map();
+  before.next.set(word, run);
+  return run;
+}
+
 function longestFirst(words: Words, at: number): readonly NameSpan[] {
   const spans: NameSpan[] = [];
-  let key = words.key(at);
-  if (words.capital[at]) spans.push({ from: at, to: at, key });
+  let node = nodeOf(names, words.key(at));
+  if (words.capital[at]) spans.push({ from: at, to: at, key: node.key });
   let to = at;
   while (to - at < MOST_WORDS - 1) {
     if (words.possessive[to] && !words.capital[to + 1]) break;
@@ -77,9 +100,9 @@ function longestFirst(words: Words, at: number): readonly NameSpan[] {
     const tail = gap === GAP.space && (TAILS.has(word) || isShortNumber(word));
     if (!capital && gap !== GAP.hyphen && !tail && !JOINING.has(word)) break;
     if (words.possessive[to]) break;
-    key = `${key} ${word}`;
+    node = nodeOf(node, word);
     to = next;
-    if (capital || tail || gap === GAP.hyphen) spans.push({ from: at, to, key });
+    if (capital || tail || gap === GAP.hyphen) spans.push({ from: at, to, key: node.key });
   }
   return spans.reverse();
 }

@@ -60,6 +60,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): TokenRang
   let to = verb;
   while (to > 0 && AUXILIARIES.test(tokens[to - 1]!.lower)) to -= 1;
   if (to === 0) return undefined;
+  if (tokens[to - 1]!.lower === ")") to = bracketOpening(tokens, to) ?? to;
   if (tokens[to - 1]!.lower === ",") {
     const comma = commaBefore(tokens, to - 1);
     if (comma === undefined) return undefined;
@@ -74,6 +75,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): TokenRang
   if (name !== undefined) return { from: name, to };
   return from < to ? { from, to } : undefined;
 }
+
+/** Where a short pair of brackets opens that ends before `to`: "the Sudan Liberation Army (SLA) said". */
+function bracketOpening(tokens: readonly Token[], to: number): number | undefined {
+  for (let at = to - 2; at > 0 && to - at <= LONGEST_BRACKETS; at -= 1)
+    if (tokens[at]!.lower === "(") return at;
+  return undefined;
+}
+
+const LONGEST_BRACKETS = 6;
 
 /** "the force that has been fighting for X said": what stands before the verb describes who speaks. */
 function opensRelative(tokens: readonly Token[], at: number): boolean {
@@ -128,6 +138,11 @@ function walkBack(tokens: readonly Token[], to: number): number {
       NOUN_BEFORE.test(tokens[from - 2]!.lower)
     ) {
       from -= 1;
+      continue;
+    }
+    const opening = word === ")" ? bracketOpening(tokens, from) : undefined;
+    if (opening !== undefined) {
+      from = opening;
       continue;
     }
     const demonstrative = word === "that" && tokens[from - 2]?.lower === ",";

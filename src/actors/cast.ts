@@ -23,10 +23,13 @@ export function castOf(named: readonly Named[]): Cast {
   return {
     named,
     groups: named.filter(({ actor }) => isGroup(actor)),
-    coalitions: named.filter(({ actor }) => actor.kind === "coalition"),
+    coalitions: named.filter(({ actor }) => actor.kind === "coalition" || ALLIANCE.test(actor.name)),
     known: new Map(),
   };
 }
+
+/** A group that calls itself so is "the alliance", too. */
+const ALLIANCE = /\bAlliance\b/;
 
 /** The last one before the word `at`; the list runs in order. */
 export function lastBefore(named: readonly Named[], at: number): Named | undefined {

@@ -1,7 +1,8 @@
 import type { ActorRef } from "../domain/claim.ts";
+import type { ActorId } from "../domain/ids.ts";
 import { overlaps } from "../domain/span.ts";
 import { placeKey, type Sides, TAKES } from "./settle-sides.ts";
-import type { Draft, ReportAnalysis } from "./types.ts";
+import type { Attribution, Draft, ReportAnalysis } from "./types.ts";
 
 /** The draft's words and those right behind. */
 function wordsAround({ quote }: Draft, { report }: ReportAnalysis): string {
@@ -60,6 +61,11 @@ function forControl(
   if (told) return told;
   const denies = draft.change === "lost" && draft.negated ? speakersSide(draft, report) : undefined;
   if (denies) return denies;
+  const admits = tellingOf(draft, report)?.manner === "admit" && !draft.negated;
+  const confessor = admits ? speakersSide(draft, report) : undefined;
+  if (confessor && draft.change === "lost") return confessor;
+  if (confessor && TAKES.has(draft.change) && !RETAKES.test(wordsOf(draft, report)))
+    return confessor.id === government?.id ? taker : government;
   if (draft.change === "lost" && draft.place && gainedByGovernment.has(draft.place.name)) return taker;
   if (draft.change === "repelled" && !draft.recipient && !draft.negated) {
     const repels = speakersSide(draft, report);
@@ -103,15 +109,27 @@ function forAssault(
 /** Who is hit tells who hits, where two sides fight. */
 const HITS: ReadonlySet<string> = new Set(["attack", "shelling", "clash", "bombing"]);
 
-/** Who leads the camp of whoever tells the draft. */
+/** For whom he speaks who tells the draft; else who leads his camp, or is named most where the report does not name him. */
 function speakersSide(draft: Draft, report: ReportAnalysis): ActorRef | undefined {
-  const told = report.sentences[draft.sentence]?.attributions.find((one) =>
-    overlaps(one.content, draft.trigger),
-  );
+  const told = tellingOf(draft, report);
   const camp = told?.speaker.camp;
   const country = report.countries[0];
   if (!camp || !country) return undefined;
-  const lead = report.actors.camps(country, report.publishedOn).find((one) => one.id === camp)?.actors[0];
-  const actor = lead && report.actors.actor(lead);
+  const members = report.actors.camps(country, report.publishedOn).find((one) => one.id === camp)?.actors;
+  const id = told.own ?? (members && leadOf(members, report));
+  const actor = id && report.actors.actor(id);
   return actor && { id: actor.id, name: actor.name, mention: told.speaker.name };
+}
+
+function leadOf(members: readonly ActorId[], { sentences }: ReportAnalysis): ActorId | undefined {
+  const named = sentences
+    .flatMap(({ actors }) => actors.flatMap(({ actor }) => (actor ? [actor.id] : [])))
+    .filter((id) => members.includes(id));
+  if (named.includes(members[0]!)) return members[0];
+  const counts = [...Map.groupBy(named, (id) => id)].sort((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? members[0];
+}
+
+function tellingOf({ sentence, trigger }: Draft, { sentences }: ReportAnalysis): Attribution | undefined {
+  return sentences[sentence]?.attributions.find((one) => overlaps(one.content, trigger));
 }

@@ -1,7 +1,7 @@
 import type { ActorMention, Actors } from "../actors/types.ts";
 import type { ClaimContent, Count, Speaker, Stage, Valid } from "../domain/claim.ts";
 import type { Day } from "../domain/day.ts";
-import type { CountryCode } from "../domain/ids.ts";
+import type { ActorId, CountryCode } from "../domain/ids.ts";
 import type { Report } from "../domain/report.ts";
 import type { Span } from "../domain/span.ts";
 import type { Gazetteer, ToponymMention } from "../gazetteer/types.ts";
@@ -103,6 +103,8 @@ export interface Attribution {
   /** The words told. */
   readonly content: Span;
   readonly speaker: Speaker;
+  /** The actor for whom he speaks, where the words name it; else his camp alone is known. */
+  readonly own?: ActorId;
   readonly via?: string;
   /** How it is told: `admit` and `deny` as the reporting word says; `doubt` for "unverified", "could not be confirmed". */
   readonly manner: "say" | "claim" | "admit" | "deny" | "doubt";

@@ -51,7 +51,7 @@ const cases = table(
   2022-11-11 | Bakhmut is in Ukrainian hands.                                                                  | holds ukraine @ Bakhmut      | a demonym as holder
   2013-03-26 | Bangui's airport is held by French troops, who were sent to protect it in December.             | holds french-forces @ Bangui:site | the relative clause has a day of its own
   2012-10-02 | Al-Shabab announced that it had withdrawn from Kismayo.                                         | lost al-shabaab @ Kismayo    | "it" in the content of a statement
-  2016-12-13 | A rebel official denied that Aleppo had fallen.                                                 | !gained - @ Aleppo           | the content is what is denied
+  2016-12-13 | A rebel official denied that Aleppo had fallen.                                                 | !gained syrian-government @ Aleppo | the content is what is denied
   2015-07-23 | An attempt to storm the Anad air base on Tuesday failed.                                        |                              | an attempt that failed
   2023-12-19 | The fall of Wad Medani has not been announced by either side.                                   |                              | not announced
   2024-12-06 | The government denied that its troops had pulled out of Homs.                                   | !lost syrian-government @ Homs | a denied loss
@@ -158,6 +158,9 @@ const cases = table(
   2014-09-08 | Nigerian warplanes bombed the militants after they stormed Bama. | entered - @ Bama | one or the other
   2011-03-29 | "We could not keep Daloa," a soldier in Ivory Coast said. | | what could not be kept is not held
   2006-11-26 | "We still control Biltine," said Yaya Djerou, a commander in Chad. | holds chadian-forces @ Biltine | "we" of a commander
+  2016-12-12 | A rebel official in Syria acknowledged the loss of Aleppo. | lost syrian-rebels @ Aleppo | who admits a loss has lost
+  2023-12-19 | The Rapid Support Forces (RSF) announced that they had taken Nyala. | gained rsf @ Nyala | a short name in brackets before the verb
+  2012-09-29 | Kenya's army left its base in Somalia. Its spokesman said Kismayo was under its control. | holds kenyan-forces @ Kismayo | "its" in the words of its spokesman
   `,
 );
 

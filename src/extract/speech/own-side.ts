@@ -34,8 +34,9 @@ export function withOwnSide(
     if (teller) return { ...mention, actor: teller, reason: "whose it is tells it" };
     const ours = OURS.test(mention.text);
     if (!mention.generic || !(ours || (ENEMY.test(mention.text) && !mention.actor))) return mention;
-    const camp = told.find(({ content }) => contains(content, mention))?.speaker.camp;
-    const lead = camp && (ours ? leadOf(camp, camps, context) : enemyOf(camp, camps, context));
+    const words = told.find(({ content }) => contains(content, mention));
+    const camp = words?.speaker.camp;
+    const lead = camp && (ours ? ownOf(words, camps, context) : enemyOf(camp, camps, context));
     if (!lead) return mention;
     return {
       ...mention,
@@ -66,9 +67,15 @@ export function speakersOwn(
   told: readonly Attribution[],
   context: OwnSideContext,
 ): Actor | undefined {
-  const camp = told.find(({ content }) => contains(content, span))?.speaker.camp;
-  const camps = camp && context.country ? context.actors.camps(context.country, context.on) : [];
-  return camp && leadOf(camp, camps, context);
+  const words = told.find(({ content }) => contains(content, span));
+  return (
+    words && ownOf(words, context.country ? context.actors.camps(context.country, context.on) : [], context)
+  );
+}
+
+/** The actor for whom he speaks, else the leader of his camp. */
+function ownOf({ own, speaker }: Attribution, camps: Situation["camps"], context: OwnSideContext) {
+  return own ? context.actors.actor(own) : speaker.camp && leadOf(speaker.camp, camps, context);
 }
 
 function leadOf(camp: CampId, camps: Situation["camps"], { actors }: OwnSideContext) {

@@ -24,7 +24,7 @@ export function carryQuotes(
     if (!teller) continue;
     for (const speech of speeches(sentences[index]!, quotes[index]!)) {
       if (own.some(({ content }) => content.start <= speech.start && speech.start < content.end)) continue;
-      own.push({ content: speech, speaker: teller.speaker, manner: "say" });
+      own.push({ ...whoOf(teller), content: speech, manner: "say" });
     }
   }
 }
@@ -63,7 +63,7 @@ export function carrySpeech(text: string, sentences: readonly Sentence[], found:
     const before = sentences[index - 1];
     const prior = before?.paragraph === paragraph && kind === "prose" ? found[index - 1]?.at(-1) : undefined;
     if (prior && (present || OF_THOSE.test(text.slice(start, end)))) {
-      found[index]!.push({ content: { start, end }, speaker: prior.speaker, manner: "say" });
+      found[index]!.push({ ...whoOf(prior), content: { start, end }, manner: "say" });
     } else present = false;
   }
 }
@@ -114,4 +114,8 @@ export function quotedTokens(sentences: readonly Sentence[]): readonly (readonly
       return false;
     });
   });
+}
+
+function whoOf({ speaker, own }: Attribution): Pick<Attribution, "speaker" | "own"> {
+  return { speaker, ...(own && { own }) };
 }

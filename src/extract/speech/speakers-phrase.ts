@@ -1,23 +1,13 @@
-import type { ActorMention, Actors } from "../../actors/types.ts";
 import type { Speaker } from "../../domain/claim.ts";
-import type { Day } from "../../domain/day.ts";
-import type { ActorId, CampId, CountryCode } from "../../domain/ids.ts";
+import type { ActorId } from "../../domain/ids.ts";
 import type { Token } from "../types.ts";
-import type { SpeakerLexicon } from "./speakers-lexicon.ts";
-
-/** What tells a speaker's camp besides the words that name him. */
-export interface SpeakerContext {
-  readonly lexicon: SpeakerLexicon;
-  readonly actors: Actors;
-  readonly country?: CountryCode;
-  readonly on?: Day;
-  countriesNamed(text: string): readonly CountryCode[];
-  mentionAt(token: Token): ActorMention | undefined;
-}
+import { type SpeakerContext, sidesOf } from "./speakers-side.ts";
 
 /** Somebody who speaks, as far as his words can be told from a phrase. */
 export interface SpeakerReading {
   readonly speaker: Speaker;
+  /** The actor for whom he speaks, where the words name it. */
+  readonly own?: ActorId;
   /** "he" and "she" may take it up; else "it" or "they". */
   readonly person: boolean;
   /** Last word of a personal name, in lower case, by which later sentences call him. */
@@ -73,6 +63,7 @@ export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): 
   };
   return {
     speaker,
+    ...(told.own && { own: told.own }),
     person: told.person || name !== undefined,
     ...(name && { surname: name.at(-1)!.lower }),
     ...(told.noun && { noun: told.noun }),
@@ -118,88 +109,6 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
 function isAcronym(phrase: readonly Token[]): boolean {
   const last = phrase.at(-1);
   return phrase.length <= 2 && last !== undefined && /^\p{Lu}{3,}$/u.test(last.text);
-}
-
-/** Two that speak together have a camp only where it is the same: "residents and officials" have none. */
-function sidesOf(phrase: readonly Token[], context: SpeakerContext): Told {
-  const whole = sideOf(phrase, context);
-  const and = phrase.findIndex((token) => token.lower === "and" || token.lower === "or");
-  if (and <= 0 || whole.camp === undefined) return whole;
-  const second = sideOf(phrase.slice(and + 1), context);
-  const first = sideOf(phrase.slice(0, and), context);
-  if (!second.known || !first.known || second.camp === whole.camp) return whole;
-  return { person: false, known: true, open: false };
-}
-
-interface Told {
-  readonly camp?: CampId;
-  readonly person: boolean;
-  readonly noun?: string;
-  readonly known: boolean;
-  readonly open: boolean;
-}
-
-/**
- * The first word that tells a side decides: "residents of the garrison town" are neutral, "the governor's spokesman" is
- * the government's. A people before an open noun makes it that state's: "Chadian officials".
- */
-function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
-  const words = phrase.map((token) => token.lower);
-  const open: { noun: string; person: boolean }[] = [];
-  const [country] = context.countriesNamed(textOf(phrase));
-  const told = (camp: CampId | undefined, person: boolean, noun?: string): Told => ({
-    ...(camp && { camp }),
-    person: person || open.some((one) => one.person),
-    ...((open[0]?.noun ?? noun) && { noun: open[0]?.noun ?? noun! }),
-    known: true,
-    open: false,
-  });
-  const leader = phrase.map((token) => context.mentionAt(token)).find((mention) => mention?.person)?.actor;
-  if (leader) return told(context.actors.campOf(leader.id, context.country, context.on), true);
-  let at = 0;
-  while (at < words.length) {
-    const found = context.lexicon.noun(words, at);
-    const mention = found?.noun.side === "neutral" ? undefined : context.mentionAt(phrase[at]!);
-    if (mention?.actor && !(found && mention.generic)) {
-      return told(context.actors.campOf(mention.actor.id, context.country, context.on), false);
-    }
-    if (!found) {
-      at += 1;
-      continue;
-    }
-    const noun = words.slice(at, found.to).join(" ");
-    if (found.noun.side === "neutral") return told(undefined, found.noun.person, noun);
-    const group = found.noun.person ? groupOf(phrase, found.to, context) : undefined;
-    if (group) return told(context.actors.campOf(group, context.country, context.on), true, noun);
-    if (found.noun.side === "state") return told(governmentCamp(context, country), found.noun.person, noun);
-    open.push({ noun, person: found.noun.person });
-    at = found.to;
-  }
-  if (country && (open.length > 0 || words.length <= 3)) return told(governmentCamp(context, country), false);
-  return {
-    person: open.some((one) => one.person),
-    ...(open[0] && { noun: open[0].noun }),
-    known: open.length > 0,
-    open: open.length > 0,
-  };
-}
-
-/** "Colonel X of the Y movement": a rank is his whom the phrase tells him to serve. */
-function groupOf(phrase: readonly Token[], from: number, { mentionAt }: SpeakerContext): ActorId | undefined {
-  const of = phrase.findIndex(({ lower }, at) => at >= from && (lower === "of" || lower === "from"));
-  const first = /^(?:the|a)$/.test(phrase[of + 1]?.lower ?? "") ? of + 2 : of + 1;
-  const token = of < 0 ? undefined : phrase[first];
-  const mention = token && mentionAt(token);
-  return mention && !mention.generic && !mention.person ? mention.actor?.id : undefined;
-}
-
-function governmentCamp(
-  { actors, country, on }: SpeakerContext,
-  named: CountryCode | undefined,
-): CampId | undefined {
-  const whose = named ?? country;
-  const government = whose && actors.governmentOf(whose, on);
-  return government && actors.campOf(government.forces.id, country ?? whose, on);
 }
 
 /** The longest run of capitals that names no place, people or fighter: two words, or one after a title. */

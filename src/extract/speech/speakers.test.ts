@@ -74,6 +74,10 @@ const cases = table(
   A UN official in the capital said the gate [fell].                     | UN official in the capital  |     | say | the United Nations are neutral
   Chadian officials said the gate [fell].                                | Chadian officials           | chadian-government | say | a people before an open noun
   Cairo said the gate [fell].                                            | Cairo                       | egypt | say | a capital speaks for its state
+  The Sudan Liberation Army (SLA) said the gate [fell].                  | Sudan Liberation Army       | saf | say | a short name in brackets
+  A rebel officer said the gate [fell].                                  | rebel officer               | rsf | say | an adjective of a side
+  The RSF left. Its spokesman said the gate [fell].                      | Its spokesman               | rsf | say | whose spokesman the sentence before tells
+  An Egyptian-installed mayor said the gate [fell].                      | Egyptian-installed mayor    | egypt | say | who was put there speaks for whoever put him
   Former officials said the gate [fell].                                 | Former officials            |     | say | who was once of a side
 `,
 );

@@ -9,7 +9,8 @@ import { carryQuotes, carrySpeech, markDoubts, quotedTokens } from "./speakers-c
 import { contentOf } from "./speakers-content.ts";
 import { speakerLexicon } from "./speakers-lexicon.ts";
 import { type SpeakerMemory, speakerMemory } from "./speakers-memory.ts";
-import { readSpeaker, type SpeakerContext, type SpeakerReading } from "./speakers-phrase.ts";
+import { readSpeaker, type SpeakerReading } from "./speakers-phrase.ts";
+import type { SpeakerContext } from "./speakers-side.ts";
 import { type ReportingSite, reportingSites } from "./speakers-site.ts";
 
 export interface AttributionInput {
@@ -36,6 +37,8 @@ export function attributor(
       ...(report.publishedOn && { on: report.publishedOn }),
       countriesNamed: remembered((text) => actors.countriesNamed(text)),
       mentionAt: mentionFinder(input.mentions),
+      sideNamed: remembered((adjective) => sideNamed(adjective, input)),
+      ownerBefore: ({ start }) => ownerBefore(start, input),
     };
     const memory = speakerMemory();
     const quotes = quotedTokens(sentences);
@@ -59,6 +62,23 @@ export function attributor(
   };
 }
 
+/** Whom the report's own generic words mean by a side, else whom the situation does. */
+function sideNamed(adjective: string, { mentions, actors, countries, report }: AttributionInput) {
+  const known = mentions.find(
+    ({ actor, generic, text }) => actor && generic && text.toLowerCase().includes(adjective),
+  );
+  const context = { countries, ...(report.publishedOn && { publishedOn: report.publishedOn }) };
+  return (known?.actor ?? actors.byName(`${adjective} forces`, context))?.id;
+}
+
+function ownerBefore(start: number, { mentions, sentences }: AttributionInput): ActorMention | undefined {
+  const index = sentences.findIndex(({ end }) => end > start);
+  const own = sentences[index]!.start;
+  const prior = sentences[index - 1]?.start ?? own;
+  const before = mentions.filter((one) => one.actor && one.end <= start && one.start >= prior);
+  return before.filter((one) => one.start >= own).at(-1) ?? before[0];
+}
+
 /** A statement's source speaks wherever nobody else does. */
 function ownVoice({ source }: Report): Speaker | undefined {
   return source?.camp ? { name: source.name, camp: source.camp } : undefined;
@@ -80,7 +100,7 @@ function told(
     last = reading;
     const relay = site.relay && readSpeaker(slice(sentence, site.relay), context);
     for (const content of contentOf(sentence.tokens, sites, index)) {
-      found.push(...split(content, site, reading.speaker, sentence, relay?.speaker.name));
+      found.push(...split(content, site, reading, sentence, relay?.speaker.name));
     }
   }
   return found;
@@ -106,11 +126,11 @@ const OPENING_WORDS = 5;
 function split(
   content: Span,
   site: ReportingSite,
-  speaker: Speaker,
+  { speaker, own }: SpeakerReading,
   sentence: Sentence,
   via: string | undefined,
 ): readonly Attribution[] {
-  const base = { speaker, ...(via && { via }) };
+  const base = { speaker, ...(own && { own }), ...(via && { via }) };
   if (site.manner !== "deny") return [{ ...base, content, manner: site.manner }];
   const mark = sentence.tokens.find(
     (token) => token.start >= content.start && token.end <= content.end && /^[:;]$/.test(token.lower),

@@ -48,7 +48,7 @@ export function stanceOf(draft: Draft, told: Attribution | undefined, context: S
   const camp = told.speaker.camp;
   if (camp === undefined) return "said";
   const { good, bad } = interestOf(draft, camp, context);
-  if (camp === bad) return "admitted";
+  if (camp === bad || (told.manner === "admit" && draft.kind === "toll")) return "admitted";
   if (camp === good) return "claimed";
   if (bad !== undefined && isEnemy(camp, bad, context)) return "claimed";
   if (good !== undefined && isEnemy(camp, good, context)) return "admitted";

@@ -39,6 +39,8 @@ const moves = table(
   Since May 35,000 people have been identified as displaced.                         | newly-displaced 35000              | told of them, not done to them
   Some 60,000 people left the camp.                                                  | newly-displaced ~60000             | left a place
   Thirty thousand people have left the country.                                      | refugees 30000                     | left the country
+  Three refugees were killed in a twin blast.                                        |                                    | the dead are counted
+  Dozens died in a strike on a camp for people displaced by the war.                 |                                    | not those who died
   No one was displaced.                                                              |                                    | none is no number
 `,
 );

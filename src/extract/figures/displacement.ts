@@ -1,6 +1,6 @@
 import { countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
 import { elsewhere } from "../numbers/numbers-shares.ts";
-import type { Finder } from "../types.ts";
+import type { Finder, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { View } from "../words/view.ts";
 import { countedBy, HARMED, type Hit, isPost, type Moving, statedStock } from "./displacement-counted.ts";
@@ -49,6 +49,7 @@ function movesOf(sentence: Moving, hit: Hit, view: View): readonly Move[] {
   if (!measure) return [];
   return counted
     .filter((one) => !one.single && one.kind !== "thing" && !HARMED.test(word(sentence.tokens, one.from - 1)))
+    .filter((one) => hit.row.use !== "noun" || !isHarmed(sentence.tokens, one.to))
     .filter(
       (one) =>
         !/_left$/.test(hit.row.words) ||
@@ -63,6 +64,16 @@ function movesOf(sentence: Moving, hit: Hit, view: View): readonly Move[] {
       basis: `displacement: ${hit.row.words}`,
       ...(reality === "possible" ? { stage: "forecast" as const } : {}),
     }));
+}
+
+/** "Three refugees were killed" counts the dead. */
+function isHarmed(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (/^(?:were|was|have|has|had|been|are|being|also)$/.test(word(tokens, i))) i += 1;
+  return (
+    i > at &&
+    /^(?:killed|wounded|injured|hurt|dead|shot|missing|arrested|abducted|kidnapped)$/.test(word(tokens, i))
+  );
 }
 
 /** "458 displaced people were given food" counts help, not flight. */

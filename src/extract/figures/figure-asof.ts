@@ -1,7 +1,9 @@
 import type { Valid } from "../../domain/claim.ts";
 import { addDays, daysBetween } from "../../domain/day.ts";
+import { overlaps } from "../../domain/span.ts";
 import { findDays } from "../days/days.ts";
-import type { DayMention, ReportAnalysis, SentenceAnalysis, TokenRange } from "../types.ts";
+import { dayFor } from "../settle-day.ts";
+import type { DayMention, Draft, ReportAnalysis, SentenceAnalysis, TokenRange } from "../types.ts";
 import type { View } from "../words/view.ts";
 
 /**
@@ -15,6 +17,24 @@ export function dayOfFigure(view: View, hit: TokenRange): Valid | undefined {
   const { days } = view.analysis;
   if (days.length > 0 && days.every((day) => UP_TO_NOW.test(day.text))) return dayOfReport(view);
   return lastOf(view) ?? periodBefore(view) ?? (days.length === 0 ? statedBefore(view) : undefined);
+}
+
+/**
+ * The only day of the sentence, where none stands in the draft's own clause: "20 were killed and scores wounded in June". Not
+ * one that a speaker spoke on, and none of what is only described.
+ */
+export function onlyDay({ analysis, tokens }: View, draft: Draft): Valid | undefined {
+  if (draft.valid || dayFor(draft, analysis)) return undefined;
+  const [only, other] = analysis.days.filter(({ valid }) => valid.from !== undefined);
+  if (!only || other || only.bound || only.datesNext || UP_TO_NOW.test(only.text)) return undefined;
+  const { attributions, clauses } = analysis;
+  if (attributions.length > 0 && !attributions.some(({ content }) => overlaps(content, only)))
+    return undefined;
+  const clause = clauses.findLast(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return first !== undefined && last !== undefined && first.start <= only.start && only.end <= last.end;
+  });
+  return /^(?:relative|condition|time|purpose)$/.test(clause?.role ?? "") ? undefined : only.valid;
 }
 
 /** "in the past week", "in two days of fighting": counted up to the day on which it is told. */
@@ -124,8 +144,8 @@ function periodOf({ sentence: { tokens }, days, numbers }: SentenceAnalysis): Va
 }
 
 /** Months or years, or days enough to be counted over. */
-function isPeriod({ valid: { from, until, precision } }: DayMention): boolean {
-  if (from === undefined) return false;
+function isPeriod({ text, valid: { from, until, precision } }: DayMention): boolean {
+  if (from === undefined || /\b(?:ago|earlier|before|later|after)\b/i.test(text)) return false;
   return (
     precision === "month" || (precision === "day" && until !== undefined && daysBetween(from, until) > 2)
   );

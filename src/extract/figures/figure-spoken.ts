@@ -34,6 +34,7 @@ function ofAntecedent(view: View, antecedent: TokenRange): ClaimPlace | undefine
   if (!phrase || !noun?.level) return undefined;
   const known = placesAt(view, { from: phrase.from, to: antecedent.to }, figureFocus(view))[0]?.place;
   if (known && !known.inferred) return known;
+  if (noun.level === "site") return undefined;
   const name = plainName(textOf(view, phrase));
   return {
     name,

@@ -61,6 +61,8 @@ const tolls = table(
   At least 462 people were killed: 241 soldiers, 150 rebels and 71 civilians. | killed 462+; killed 241 soldiers; killed 150 rebels; killed 71 civilians | a breakdown
   At least 21 civilian deaths have been verified.                             | killed 21+ civilian deaths    | deaths of whom
   The army lost two Burundians on Friday.                                     | killed 2 Burundians           | lost men
+  Sixteen donkeys were killed.                                                |                               | animals
+  One officer in an accompanying car was killed.                              | killed 1 officer              | the car is not killed
   The party lost 12 seats.                                                    |                               | lost things
   Two people, a resident and a guard, were killed in clashes.                 | killed 2                      | who they were stands between
   The ministry put the number of prisoners at 145.                            | captured 145                  | a stated number of prisoners
@@ -122,6 +124,8 @@ const dated = table(
   The UN said on Tuesday that 90 people have been killed since the beginning of May.         | 2024-05-07 | to the day on which it was told
   The office counted 1,659 dead between January and April. Another 468 were wounded.         | 2024-01-01 2024-01-01 | its parts are of the same months
   In April 1,659 people were killed, up by half on the same period of 2023.                  | 2024-04-01 | what is compared dates nothing
+  At least 20 people were killed and scores wounded in a blast in Taiz in March.             | 2024-03-01 2024-03-01 | one day for both
+  Fighters retook the hill two months ago. Gunmen killed three soldiers.                     | 2024-05-10 | an old day does not go on
   At least 64 people were killed in an air strike on Togoga a week ago.                      | 2024-05-03 | to the day
 `,
 );

@@ -6,7 +6,7 @@ import type { Draft, Finder, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
 import type { View } from "../words/view.ts";
-import { dayUntil } from "./figure-asof.ts";
+import { dayUntil, onlyDay } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
@@ -154,7 +154,7 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
       ? { from: counted.from, to: counted.to }
       : { from: Math.min(counted.from, hit.from), to: Math.max(counted.to, hit.to) };
   const at = counted.from >= hit.to && counted.from > hit.to + 2 ? counted : hit;
-  return {
+  const draft: Draft = {
     kind: "toll",
     measure,
     count: counted.count,
@@ -173,6 +173,8 @@ function draftOf({ counted, measure, hit, basis }: Loss, setting: Setting): Draf
     ),
     basis,
   };
+  const only = onlyDay(view, draft);
+  return only ? { ...draft, valid: only } : draft;
 }
 
 /** So many that no single event took them; in one, or in what has been going on. */

@@ -283,10 +283,14 @@ function* singles(analysis: SentenceAnalysis, persons: Persons): Generator<Count
     )
       yield { ...base, to: at + 2, kind: "persons", noun: word(tokens, at + 1), who: word(tokens, at + 1) };
     if (article !== "a" && article !== "an") continue;
+    const behind = /^(?:in|on|at|of|by|with|from|to|near|inside|into|for)$/.test(word(tokens, at - 1));
     const head = headFrom(analysis, persons, at + 1);
     if (!head || head.noun === undefined || isPlural(head.noun)) continue;
     if (head.kind === "persons" && onlyDescribes(analysis, persons, head.to)) continue;
-    if (head.kind !== "persons" && !(head.kind === "thing" && /^(?:was|is|has)$/.test(word(tokens, head.to))))
+    if (
+      head.kind !== "persons" &&
+      !(head.kind === "thing" && !behind && /^(?:was|is|has)$/.test(word(tokens, head.to)))
+    )
       continue;
     yield { ...base, ...head };
   }

@@ -94,13 +94,18 @@ export function objects<Row extends Counting>(
     : [];
 }
 
+/** Uncounted persons right before the word: "dozens died in a camp for people displaced by war". */
+const OTHERS =
+  /^(?:people|persons|civilians|families|those|residents|villagers|refugees|children|women|men)$/;
+
 /** What stands before a passive, a participle or an intransitive verb, and what is joined to it. */
 export function subjects<Row extends Counting>(
   sentence: CountedSentence<Row>,
   hit: PhraseHit<Row>,
   accepts: Accepts,
 ): readonly Counted[] {
-  const { counted } = sentence;
+  const { counted, tokens } = sentence;
+  if (OTHERS.test(word(tokens, hit.from - 1)) && !counted.some(({ to }) => to === hit.from)) return [];
   for (let i = counted.length - 1; i >= 0; i -= 1) {
     const one = counted[i] as Counted;
     if (one.to > hit.from || one.part || isAround(sentence.tokens, one)) continue;

@@ -56,10 +56,23 @@ function toldAt(view: View, trigger: TokenRange, options: WhereOptions): Candida
   const rest = candidates.filter(({ at }) => isOfEvent(view, at, own));
   const crossing = crossingIn(view, own, near);
   if (crossing) return crossing;
-  const found = nearest(near, trigger, options);
+  const found = besideBrackets(view, trigger.from, candidates) ?? nearest(near, trigger, options);
   if (found) return settledIn(view, found) ?? rooted(found, near);
   return (own && hangingPlace(view, own, candidates)) ?? nearest(rest, trigger, options);
 }
+
+/** "A (30 killed), followed by B (8 killed)": what stands in brackets is told of the place before them. */
+function besideBrackets(view: View, at: number, candidates: readonly Candidate[]): Candidate | undefined {
+  let open = at;
+  while (open >= 0 && !/^[()]$/.test(wordAt(view, open))) open -= 1;
+  if (wordAt(view, open) !== "(") return undefined;
+  const inside = candidates.some((one) => one.at > open && one.at < at);
+  const before = candidates.findLast((one) => one.at < open);
+  return inside || !before || open - before.at > BESIDE ? undefined : before;
+}
+
+/** Tokens between a place and the brackets behind it. */
+const BESIDE = 16;
 
 /** "bombed X village in Y province": the village, where the unit stands at the better preposition. */
 function settledIn(view: View, { place, at }: Candidate): ClaimPlace | undefined {

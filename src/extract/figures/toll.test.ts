@@ -59,6 +59,7 @@ const tolls = table(
   It put the number of people killed at 327, of whom 44 were civilians.       | killed 327; killed 44 civilians | who some of them were
   Doctors counted 22 deaths, three of them from shelling.                     | killed 22; killed 3           | how some of them died
   At least 462 people were killed: 241 soldiers, 150 rebels and 71 civilians. | killed 462+; killed 241 soldiers; killed 150 rebels; killed 71 civilians | a breakdown
+  There were 63 civilian casualties and 12 fatalities.                        | casualties 63 civilian casualties; killed 12 | losses of whom
   At least 21 civilian deaths have been verified.                             | killed 21+ civilian deaths    | deaths of whom
   The army lost two Burundians on Friday.                                     | killed 2 Burundians           | lost men
   Sixteen donkeys were killed.                                                |                               | animals
@@ -100,6 +101,7 @@ const settings = table(
   Hospitals in Goma have admitted at least 700 wounded since April.                 | Goma, -                 | taken in, not confessed
   Shells hit Goma. Sixty people have been killed in our country.                    | Democratic Republic of the Congo:country, - | our country
   Shells hit Goma. Between 3 and 20 April 112 civilians were killed.                | Goma, -                 | weeks are no war
+  Homs was hit the worst (30 killed), followed by Hama (8 killed).                  | Homs, -                 | brackets belong to the place before them
   Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
 `,
 );

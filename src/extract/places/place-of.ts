@@ -94,7 +94,7 @@ function isPartitive(view: View, phrase: Phrase): boolean {
 function partOf(view: View, phrase: Phrase, to: number, focus: Focus): PlaceArgument | undefined {
   const whole = placeAt(view, { from: phrase.to + 1, to }, focus);
   if (!whole) return undefined;
-  const extent = extentOf(view, phrase) ?? whole.extent;
+  const extent = extentOf(view, phrase, whole) ?? whole.extent;
   return { ...whole, words: { from: phrase.from, to: whole.words.to }, ...(extent ? { extent } : {}) };
 }
 
@@ -140,16 +140,18 @@ export function atLevel(place: ClaimPlace, level: ClaimPlace["level"] | undefine
 }
 
 function withExtent(view: View, phrase: Phrase, argument: PlaceArgument): PlaceArgument {
-  const extent = extentOf(view, phrase);
+  const extent = extentOf(view, phrase, argument);
   return extent ? { ...argument, extent } : argument;
 }
 
-function extentOf(view: View, phrase: TokenRange): Extent | undefined {
+/** "The districts of Kang and Khash Rod" are wholes; districts of a city are a part of it. */
+function extentOf(view: View, phrase: TokenRange, { place }: PlaceArgument): Extent | undefined {
+  const whole = place?.level === "district" ? /^districts?$/ : undefined;
   for (let i = phrase.from; i < phrase.to; i += 1) {
     if (view.placeAt(i)) continue;
     const word = wordAt(view, i);
     if (view.words.has("extent-most", word)) return "most";
-    if (view.words.has("extent-part", word)) return "part";
+    if (view.words.has("extent-part", word) && !whole?.test(word)) return "part";
     if (word === "whole" || word === "entire") return "whole";
   }
   return undefined;

@@ -4,7 +4,7 @@ import { type View, wordAt } from "../words/view.ts";
 import { actorIn, byActor, gainerSoFar, stateIn, subjectActor } from "./figure-actor.ts";
 import type { IncidentHit } from "./incident-lexicon.ts";
 import { isCarriedOut, isMet, phraseStart } from "./incident-noun.ts";
-import { subjectOf } from "./incident-verb.ts";
+import { subjectOf } from "./incident-object.ts";
 
 /** Who does it, as far as the words tell. */
 export function actorOf(view: View, hit: IncidentHit, passive: boolean): ActorRef | undefined {

@@ -1,8 +1,9 @@
 import { isPassive } from "../numbers/numbers-roles.ts";
 import type { TokenRange } from "../types.ts";
-import { phraseAt } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 import type { IncidentHit } from "./incident-lexicon.ts";
+import { has, near, objectOf, subjectOf } from "./incident-object.ts";
+import { byWeapon, firedAt } from "./incident-weapon.ts";
 
 /** Whether what stands around a verb makes it the incident that its row says. */
 export function isRealised(view: View, hit: IncidentHit): boolean {
@@ -55,21 +56,6 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
   }
 }
 
-/** "fired rockets at the base", "shells were fired towards the airport": what was fired at something. */
-function firedAt(view: View, hit: IncidentHit): "air-strike" | "shelling" | undefined {
-  const passive = isPassive(view.tokens, hit.from);
-  const what = passive
-    ? subjectOf(view, hit)
-    : { from: hit.to, to: Math.min(view.tokens.length, hit.to + 8) };
-  if (!what) return undefined;
-  const aimed = view.tokens
-    .slice(hit.to, hit.to + 12)
-    .some(({ lower }) => /^(?:at|into|towards?|against|on)$/.test(lower));
-  if (!aimed) return undefined;
-  if (has(view, what, "weapon")) return has(view, what, "airborne") ? "air-strike" : "shelling";
-  return undefined;
-}
-
 const TAKEN = /^(?:overrun|overran|captured|seized|took|taken|occupied|retook|retaken|recaptured|conquered)$/;
 
 /** "stormed the town", "attacked and overrun": control tells it. */
@@ -79,59 +65,6 @@ function isTaking(view: View, { row, to }: IncidentHit, around: TokenRange): boo
   for (let i = around.from; i < around.to; i += 1)
     if (/^(?:city|town|village)$/.test(view.placeAt(i)?.level ?? "")) return true;
   return false;
-}
-
-/** "A drone hit a vehicle" is an air strike, "rockets hit the runway" shelling. */
-export function byWeapon(view: View, hit: IncidentHit): "air-strike" | "shelling" | "bombing" | undefined {
-  const subject =
-    hit.row.use === "phrase" || isPassive(view.tokens, hit.from) ? undefined : subjectOf(view, hit);
-  const means = weaponWith(view, hit);
-  if (means) return means;
-  if (hit.row.use === "fired") return firedAt(view, hit);
-  if (hit.row.use === "hit-by") {
-    const by = { from: hit.to, to: Math.min(view.tokens.length, hit.to + 4) };
-    return has(view, by, "airborne") ? "air-strike" : has(view, by, "weapon") ? "shelling" : undefined;
-  }
-  if (!subject || !/^(?:attack|shelling|killing)$/.test(hit.row.type)) return undefined;
-  return has(view, subject, "airborne")
-    ? "air-strike"
-    : has(view, subject, "weapon")
-      ? "shelling"
-      : undefined;
-}
-
-/** "suicide car bomb attacks", "a drone and artillery assault", "aerial attacks". */
-function weaponBefore(view: View, at: number): "air-strike" | "shelling" | "bombing" | undefined {
-  const before = wordAt(view, at - 1);
-  if (/^(?:bomb|bombing|suicide|grenade|ied|explosives?)$/.test(before)) return "bombing";
-  if (/^(?:drone|aerial|air|helicopter|uav)$/.test(before)) return "air-strike";
-  if (/^(?:artillery|mortar|rocket|missile)$/.test(before))
-    return wordAt(view, at - 2) === "and" && /^(?:drone|air)$/.test(wordAt(view, at - 3))
-      ? "air-strike"
-      : "shelling";
-  return undefined;
-}
-
-/** "attacked the city with ballistic missiles", "an attack with cluster munitions". */
-export function weaponWith(
-  view: View,
-  { from, to, row }: IncidentHit,
-): "air-strike" | "shelling" | "bombing" | undefined {
-  if (row.type !== "attack") return undefined;
-  const named = row.use === "noun" ? weaponBefore(view, from) : undefined;
-  if (named) return named;
-  for (let i = to; i < Math.min(view.tokens.length, to + 14); i += 1) {
-    if (
-      /^[;,:]$/.test(wordAt(view, i)) ||
-      (i > from && view.tags[i]?.tag === "verb" && wordAt(view, i) !== "using")
-    )
-      return undefined;
-    if (!/^(?:with|using)$/.test(wordAt(view, i))) continue;
-    const means = { from: i + 1, to: Math.min(view.tokens.length, i + 4) };
-    if (has(view, means, "airborne")) return "air-strike";
-    return has(view, means, "weapon") ? "shelling" : undefined;
-  }
-  return undefined;
 }
 
 function isLanding(view: View, hit: IncidentHit): boolean {
@@ -225,25 +158,6 @@ function isVerbal(view: View, hit: IncidentHit): boolean {
   );
 }
 
-/** The words between the verb and the end of its object's noun phrase. */
-export function objectOf(view: View, hit: IncidentHit): TokenRange | undefined {
-  let from = hit.to;
-  while (
-    /^(?:on|at|into|upon|off|down|out|up|over|the|a|an|and)$/.test(wordAt(view, from)) &&
-    from < hit.to + 2
-  )
-    from += 1;
-  const phrase =
-    phraseAt(view, from, Math.min(view.tokens.length, from + 10)) ??
-    phraseAt(view, hit.to, Math.min(view.tokens.length, hit.to + 10));
-  return phrase ? { from: phrase.from, to: phrase.to } : undefined;
-}
-
-export function subjectOf(view: View, hit: IncidentHit): TokenRange | undefined {
-  const clause = view.analysis.clauses.findLast(({ from, to }) => from <= hit.from && hit.from < to);
-  return clause?.subject ?? clause?.antecedent;
-}
-
 function isTarget(view: View, range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i += 1) {
     if (view.placeAt(i) || view.actorAt(i) || view.words.has("attackable", wordAt(view, i))) return true;
@@ -264,22 +178,4 @@ function hasPersons(view: View, range: TokenRange): boolean {
 function isPerson(view: View, at: number): boolean {
   const word = wordAt(view, at);
   return view.words.has("person-noun", word) || view.words.has("force-noun", word);
-}
-
-function has(view: View, range: TokenRange, wanted: string): boolean {
-  for (let i = range.from; i < range.to; i += 1) if (view.words.has(wanted, wordAt(view, i))) return true;
-  return false;
-}
-
-function near(
-  view: View,
-  hit: { readonly from: number; readonly to: number },
-  reach: number,
-  wanted: string,
-): boolean {
-  return has(
-    view,
-    { from: Math.max(0, hit.from - reach), to: Math.min(view.tokens.length, hit.to + reach) },
-    wanted,
-  );
 }

@@ -10,16 +10,10 @@ import { actorOf, isNobody, recipientOf } from "./incident-actor.ts";
 import { claimedAt, rememberIncident } from "./incident-claimed.ts";
 import { type IncidentHit, parseIncidentWords } from "./incident-lexicon.ts";
 import { noun, phraseStart } from "./incident-noun.ts";
+import { objectOf, subjectOf } from "./incident-object.ts";
 import { isSpot, placesOf } from "./incident-place.ts";
-import {
-  byWeapon,
-  isByGroup,
-  isRealised,
-  killsCivilians,
-  objectOf,
-  subjectOf,
-  weaponWith,
-} from "./incident-verb.ts";
+import { isByGroup, isRealised, killsCivilians } from "./incident-verb.ts";
+import { byWeapon, weaponWith } from "./incident-weapon.ts";
 
 /** Clashes, strikes, attacks, arrests and the other incidents that a text tells as having happened. */
 export function incidentFinder(lexicon: LexiconTexts): Finder {

@@ -197,6 +197,15 @@ function endsOf(view: View, road: TokenRange, end: number): readonly End[] {
   return one ? [{ ...one.end, preposition: link }] : [];
 }
 
+/** "the road to peace": an end that is no place at all. */
+export function leadsNowhere(view: View, road: TokenRange): boolean {
+  if (wordAt(view, road.to) !== "to") return false;
+  const end = endAt(view, road.to + 1, view.tokens.length);
+  if (!end || end.end.place || /^\p{Lu}/u.test(end.end.name)) return false;
+  const last = wordAt(view, end.to - 1);
+  return !SIDES.test(last) && !view.placeNouns.has(last);
+}
+
 /** "Mopti-Gao road", "the Gao to Kidal road". */
 function insideName(view: View, road: TokenRange): readonly End[] {
   const found: End[] = [];

@@ -40,6 +40,8 @@ const ways = table(
   If the road remains closed, people will starve.                         |                                   | a condition
   The crossing has been closed several times this year.                   |                                   | of many times
   They waited after the border closure.                                   |                                   | only dates something else
+  The road to peace is open.                                              |                                   | a figure of speech
+  The border dispute was closed by the court.                             |                                   | another noun
   Aid was cut by half.                                                    |                                   | only roads are cut
 `,
 );

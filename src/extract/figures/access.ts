@@ -7,7 +7,7 @@ import type { PhraseHit } from "../words/phrase-index.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { parseAccessLexicon, type StatusWord } from "./access-lexicon.ts";
 import { airportsOf, placeAround, placeOfTarget } from "./access-place.ts";
-import { type Road, roadsOf } from "./access-road.ts";
+import { leadsNowhere, type Road, roadsOf } from "./access-road.ts";
 import { joinedTo, type Target, targetOf } from "./access-target.ts";
 import { byActor, gainerSoFar, stateOf, subjectActor } from "./figure-actor.ts";
 import { dayOfReport } from "./figure-asof.ts";
@@ -60,6 +60,9 @@ function isNotSo(view: View, { from, to }: Hit): boolean {
   return isUnreal(view, from);
 }
 
+/** The target only describes another thing: "the border dispute". */
+const OTHER_NOUN =
+  /^(?:disputes?|issues?|guards?|police|talks|officials?|staff|workers|tax|agency|agencies|accidents?|deaths?|projects?|wars?|policy|policies|questions?|negotiations)$/;
 const CUTTABLE = new Set(["road"]);
 const RUNNING =
   /^(?:stopped|suspended|suspending|halted|halting|resumed|resumes|resuming|suspension|cancelled|canceled|grounded|restored)$/;
@@ -70,6 +73,8 @@ const AID_ONLY =
 function fits(view: View, hit: Hit, { target, word, from, to: end }: Target): boolean {
   const { row, to } = hit;
   if (row.status === "cut" && !CUTTABLE.has(target)) return false;
+  if (target === "road" && leadsNowhere(view, { from, to: end })) return false;
+  if (OTHER_NOUN.test(wordAt(view, end))) return false;
   if (RUNNING.test(row.words) && !view.words.has("what-runs", word)) return false;
   if (AID_ONLY.test(row.words) && target !== "aid") return false;
   if (word.startsWith("convoy") && row.status === "open") return false;

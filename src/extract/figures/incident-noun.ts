@@ -1,6 +1,11 @@
 import type { Stage } from "../../domain/claim.ts";
+import type { TokenRange } from "../types.ts";
+import { phraseAt } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
+import { actorIn } from "./figure-actor.ts";
 import type { IncidentHit } from "./incident-lexicon.ts";
+import { has } from "./incident-object.ts";
+import { isTarget } from "./incident-verb.ts";
 
 const DEFINITE =
   /^(?:the|this|that|these|those|such|any|no|his|her|its|their|of|more|further|future|possible|new|fresh|renewed|another|without|avoid|prevent|stop|halt|end)$/;
@@ -19,6 +24,7 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
   )
     return undefined;
   if (before === "since" || view.words.has("met", wordAt(view, hit.to))) return undefined;
+  if (isFigure(view, hit)) return undefined;
   if (isDeedOn(hit)) return isUnderWay(view, first) ? {} : undefined;
   if (before === "under" && /^(?:come|comes|came|coming)$/.test(wordAt(view, first - 2))) return {};
   const there = isThere(view, first);
@@ -45,6 +51,30 @@ export function noun(view: View, hit: IncidentHit): { readonly stage?: Stage } |
     (before === "off" && wordAt(view, first - 2) === "set")
     ? {}
     : undefined;
+}
+
+const FIGURES =
+  /^(?:heart|panic|asthma|verbal|cyber|shark|dog|personal|scathing|bitter|hunger|general|labour|labor|teachers|doctors|nurses|rail|pilots|wage)$/;
+
+/** "A heart attack", "a strike by teachers", "an attack on the budget": no fight. */
+function isFigure(view: View, { row, from, to }: IncidentHit): boolean {
+  if (row.type !== "attack" && !/^strikes?$/.test(row.words)) return false;
+  if (
+    FIGURES.test(wordAt(view, from - 1)) ||
+    (wordAt(view, from - 1) === "'" && FIGURES.test(wordAt(view, from - 2)))
+  )
+    return true;
+  const next = wordAt(view, to);
+  const range = { from: to + 1, to: Math.min(view.tokens.length, to + 7) };
+  if (/^strikes?$/.test(row.words) && next === "by")
+    return actorIn(view, range) === undefined && !isAir(view, range);
+  if (!/^(?:on|against)$/.test(next)) return false;
+  const phrase = phraseAt(view, to + 1, Math.min(view.tokens.length, to + 10));
+  return phrase !== undefined && !isTarget(view, { from: phrase.from, to: phrase.to });
+}
+
+function isAir(view: View, range: TokenRange): boolean {
+  return has(view, range, "airborne") || has(view, range, "weapon");
 }
 
 const DEEDS = /^(?:killings?|assassination|murder|arrests?|abductions?|kidnapping)$/;

@@ -19,7 +19,7 @@ export function isRealised(view: View, hit: IncidentHit): boolean {
       return isVerbal(view, hit) && (hit.row.type !== "protest" || isCrowd(view, hit));
     case "fighting":
       return (
-        /^(?:around|near|outside|with|against|inside|off|on|for)$/.test(wordAt(view, hit.to)) &&
+        /^(?:around|near|outside|with|against|inside|on|for)$/.test(wordAt(view, hit.to)) &&
         isFight(view, hit)
       );
     case "fired":
@@ -158,7 +158,8 @@ function isVerbal(view: View, hit: IncidentHit): boolean {
   );
 }
 
-function isTarget(view: View, range: TokenRange): boolean {
+/** A place, an armed actor, persons or what is attacked stand in the range. */
+export function isTarget(view: View, range: TokenRange): boolean {
   for (let i = range.from; i < range.to; i += 1) {
     if (view.placeAt(i) || view.actorAt(i) || view.words.has("attackable", wordAt(view, i))) return true;
     if (view.placeNouns.has(wordAt(view, i)) || isPerson(view, i)) return true;

@@ -69,6 +69,9 @@ const incidents = table(
   M23 rebels killed ten villagers near Goma.                          | killing m23         | civilians
   They welcomed the ceasefire agreement reached last week in Goma.    |                     | told of before
   No group has so far claimed the attacks in Goma.                    |                     | nobody did
+  A heart attack killed the mayor of Goma on Tuesday.                 |                     | no fight
+  A strike by teachers in Goma went on.                               |                     | no fight
+  The minister launched an attack on the budget in Goma.              |                     | words attack too
   No group claimed responsibility for the attack in Goma.             |                     | nobody did
 `,
 );

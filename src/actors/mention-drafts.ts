@@ -64,6 +64,7 @@ function draftAt(
   const chain = words[hit.to - 1]!.joined ? chainAfter(words, found, hit.to) : undefined;
   switch (meaning.kind) {
     case "actor":
+      if (words[hit.to - 1]!.joined && KIN.test(words[hit.to]?.key ?? "")) return undefined;
       return { from, to: chain?.to ?? hit.to, sense: { kind: "named", actor: meaning.actor } };
     case "leader":
       return {
@@ -81,6 +82,9 @@ function draftAt(
       return nounDraft(words, found, at, meaning.noun);
   }
 }
+
+/** "al-Qaeda affiliate X": the one it belongs to is not meant. */
+const KIN = /^(?:affiliates?|offshoots?|allies|ally|proxy|proxies)$/;
 
 interface StatePart {
   readonly from: number;

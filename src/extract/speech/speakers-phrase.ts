@@ -44,6 +44,8 @@ const PARTICLES = new Set([
 ]);
 const TITLES =
   /^(?:mr|mrs|ms|dr|gen|col|lt|maj|capt|general|colonel|lieutenant|major|captain|brigadier|admiral|president|minister|sheikh|mullah|haji|hajji|governor|mayor|prime|foreign|defence|defense|interior|commander|spokesman|spokeswoman|sir|prince|king|imam|lieutenant-general|lieutenant-colonel|brigadier-general|major-general|ayatollah|senator|vice)\.?$/i;
+/** "Rebels fighting the president": what follows tells whom the speakers are against. */
+const AIMS = /^(?:intent|opposed|fighting|battling|seeking|trying|bent|hostile)$/;
 const LONGEST_NAME = 90;
 
 /** Reads a noun phrase (with its apposition) as a speaker; undefined when it is empty. */
@@ -98,6 +100,7 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     to -= 1;
   for (let at = from + 1; at < to - 1; at += 1) {
     const next = tokens[at + 1]!.lower;
+    if (AIMS.test(tokens[at]!.lower)) return tokens.slice(from, at);
     const way =
       tokens[at]!.lower === "in" && /^(?:a|an)$/.test(next) && WAYS.test(tokens[at + 2]?.lower ?? "");
     if (way || (tokens[at]!.lower === "on" && TIME.test(next))) return tokens.slice(from, at);

@@ -2,7 +2,7 @@ import type { CountryCode, PlaceId } from "../domain/ids.ts";
 import { nameKey } from "./fold.ts";
 import type { Global, Knowledge, Naming, Town } from "./knowledge.ts";
 import type { Reading } from "./readings.ts";
-import { type Addition, Shard, type ShardRow } from "./shard.ts";
+import { type Addition, CITY_FROM, Shard, type ShardRow } from "./shard.ts";
 import type { Place } from "./types.ts";
 import { type WorldEntry, WorldIndex } from "./world-index.ts";
 
@@ -173,7 +173,8 @@ export class Atlas {
       if (row.kind !== "P" || place.id === seat || place.seatOf !== "province" || place.admin1Code !== code)
         continue;
       const { seatOf: _, ...rest } = place;
-      shard.add({ place: rest, kind: "P", names: [place.name] });
+      const level = place.population >= CITY_FROM ? "city" : "town";
+      shard.add({ place: { ...rest, level }, kind: "P", names: [place.name] });
     }
   }
 }

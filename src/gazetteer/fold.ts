@@ -25,6 +25,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: "h",
 };
 const ASCII_WORDS = /^[A-Za-z0-9]+$/;
+const ASCII = /^[\x00-\x7f]*$/;
+const QUOTES = new Set([..."'`\""].map((char) => char.charCodeAt(0)));
 const MARKS = /\p{M}/gu;
 /** Apostrophes, ayn and hamza in the forms that press and GeoNames use. */
 const APOSTROPHES = /['’‘`´ʻʼʾʿ′ʹ“”"]/g;
@@ -38,6 +40,7 @@ const PARTICLES = new Set([
 /** Lower case, without marks, apostrophes and punctuation; words joined by one space. Empty when nothing Latin is left. */
 export function nameKey(name: string): string {
   if (ASCII_WORDS.test(name)) return name.toLowerCase();
+  if (ASCII.test(name)) return asciiKey(name.toLowerCase());
   let out = "";
   let gap = false;
   for (const char of name.normalize("NFD").replace(MARKS, "").replace(APOSTROPHES, "").toLowerCase()) {
@@ -55,6 +58,22 @@ export function nameKey(name: string): string {
 
 /** "Ivanivs'ke", "Arkhangel'sk"; not "N'Djamena", "Ta'izz", "Mek'ele". */
 const SOFT_SIGN = /(?<=\p{Ll}[b-df-hj-np-tv-xz])'(?=[b-df-hj-np-tv-xz\s-]|$)/giu;
+
+function asciiKey(name: string): string {
+  let out = "";
+  let from = -1;
+  for (let at = 0; at <= name.length; at++) {
+    const code = name.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (from >= 0) out += name.slice(from, at);
+    from = -1;
+    if (!QUOTES.has(code) && out !== "" && !out.endsWith(" ")) out += " ";
+  }
+  return out.trimEnd();
+}
 
 /** As English press writes it: without marks and without ayn and hamza, which GeoNames keeps. */
 export function plainName(name: string): string {

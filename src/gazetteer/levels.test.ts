@@ -185,6 +185,11 @@ const cued = table(
   AF | The provincial capital, Kandahar city, was shelled. | Kandahar | city | the word after it
   SD | North Darfur was cut off from the capital. | North Darfur | province | a unit without a town of the name
   ML | Konna, in Mopti region, fell on Thursday. | Konna | town | the town inside the unit
+  UA | Robotyne was retaken. | Robotyne | village | a village of the front
+  UA | Shyrokyne was retaken. | Shyrokyne | village | what the new list alone has counts as small
+  SS | Fighters left Leer. | Leer | town | the seat of a state that is no more
+  SS | Bentiu was flooded. | Bentiu | city | the seat of a state
+  PS | Raids went on in the Nur Shams refugee camp. | Nur Shams | town | the camp's words belong to its name
   ML | Konna, in Mopti region, fell on Thursday. | Mopti | province | the region around it
 `,
 );

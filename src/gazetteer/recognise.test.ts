@@ -29,6 +29,12 @@ const guarded = table(
   LB | The Geneva Conventions forbid it. | Geneva | part of a treaty's name
   SD | General Abdel Fattah al-Burhan spoke. | Burhan | a person with a title
   IQ | The Shiite villages were spared. | Shiite | an adjective
+  SS | The fund paid US$10,000 a household. | US | money
+  QA | Tests by the DOH found nothing. | DOH | letters that stand for an office
+  PH | The exercises under NATO went on. | NATO | letters that stand for an alliance
+  US | He taught at the University of Aden for years. | University | an ordinary word before "of"
+  US | The United States Department of Defense denied it. | United States | part of an office's name
+  GB | The office for Food and Rural Affairs wrote to farms. | Affairs | an ordinary word after a capital
 `,
 );
 
@@ -80,6 +86,11 @@ const resolved = table(
   SY | They took the villages of Latamneh and Kfar Zeita. | Kfar Zeita | Kafr Zita, SY | by edits inside the country
    | In Georgia, Russian tanks reached Gori. | Georgia | Georgia, GE | the country beside a Russian army
    | Atlanta, Georgia, was quiet. | Georgia | Georgia, US | the state that holds the city
+   | Rebels in eastern Congo moved again. | Congo | Democratic Republic of the Congo, CD | the larger Congo, where nothing tells
+   | Fighting spread in northern Côte d'Ivoire. | Côte | Ivory Coast, CI | a small d' before the capital
+  YE | They shelled Mansoura and Crater in Aden. | Mansoura | al-Mansoura, YE | a quarter there before a city abroad
+  YE | The joint forces pushed past Kilo 16. | Kilo | Kilo 16, YE | a name that ends in a number
+  CD | Kibati and Nyanzale were calm. | Kibati | Kibati, CD | a village that the packages lack
 `,
 );
 

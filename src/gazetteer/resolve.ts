@@ -58,7 +58,7 @@ function choose(evidence: Evidence): Choice {
   const fitting = QUARTER.test(found.cue?.word ?? "") ? found.readings.filter(mayBeQuarter) : found.readings;
   const ranked = fitting
     .map((reading) => scoreOf(reading, evidence))
-    .sort((a, b) => b.score - a.score || (a.reading.place.id < b.reading.place.id ? -1 : 1));
+    .sort((a, b) => b.score - a.score || byNews(a.reading.place, b.reading.place));
   const best = ranked[0];
   if (!best) return { found, ranked, reason: "the gazetteer does not know the name" };
   const rival = ranked.find((one) => one.reading.place.country !== best.reading.place.country);
@@ -78,6 +78,11 @@ const QUARTER = /^(?:quarters?|neighbou?rhoods?|suburbs?)(?: of)?$/;
 /** A part of a city is a row of its own; a province or a village far away that has its name is another place. */
 function mayBeQuarter({ kind }: Reading): boolean {
   return kind === "X" || kind === "D";
+}
+
+/** Of small places alike those of `data/places` come first: they stand there because news names them. */
+function byNews(a: Place, b: Place): number {
+  return Number(b.precision !== undefined) - Number(a.precision !== undefined) || (a.id < b.id ? -1 : 1);
 }
 
 /** A name keeps the country and unit of its best-told mention; its level may differ by cue. */

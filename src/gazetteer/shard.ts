@@ -24,7 +24,7 @@ export interface Addition {
 type Index = Map<string, number | number[]>;
 const SEATS = { c: "country", p: "province", d: "district" } as const;
 /** Persons from which a place that is no seat counts as a city. */
-const CITY_FROM = 60_000;
+export const CITY_FROM = 60_000;
 /** Persons below which a place that is no seat counts as a village. */
 const TOWN_FROM = 2_000;
 

@@ -220,6 +220,7 @@ const strangers = table(
   AF | Springfield | a name of another country
   UA | Manchester | a name of another country
   SD | Brandtville | no Sudanese place sounds so
+  PK | Marwan | another consonant is another place
   ML | Wolverton | no Malian place sounds so
   YE | Karlstadt | no Yemeni place sounds so
   IQ | Montpellier | no Iraqi place sounds so

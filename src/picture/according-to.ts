@@ -2,7 +2,7 @@ import type { CampId } from "../domain/ids.ts";
 import type { Ledger } from "../ledger/entry.ts";
 import type { Voice } from "./independence.ts";
 import { speakingCamp } from "./interest.ts";
-import { nameKey, type Sources } from "./sources.ts";
+import { type Sources, sourceKey } from "./sources.ts";
 
 /** One voice alone: the picture as one camp tells it, or from one source only. */
 export type AccordingTo =
@@ -15,8 +15,8 @@ export function saidBy(voice: AccordingTo): (one: Pick<Voice, "camp" | "report">
     case "camp":
       return ({ camp }) => camp === voice.camp;
     case "source": {
-      const wanted = nameKey(voice.source);
-      return ({ report }) => report?.source !== undefined && nameKey(report.source.name) === wanted;
+      const wanted = sourceKey(voice.source);
+      return ({ report }) => report?.source !== undefined && sourceKey(report.source.name) === wanted;
     }
   }
 }

@@ -11,7 +11,7 @@ import type { Voice } from "./independence.ts";
 import { type KnownClaim, knownClaims } from "./known.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
 import { createSides, type Sides } from "./sides.ts";
-import { type FoldDeps, isAhead, toEvidence } from "./to-evidence.ts";
+import { createSourceOf, type FoldDeps, isAhead, toEvidence } from "./to-evidence.ts";
 import { toVoice } from "./told-claim.ts";
 
 /** A ledger made ready for many questions. */
@@ -64,6 +64,7 @@ export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
  */
 export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
   const { deps, sides } = folded;
+  const sourceOf = createSourceOf(deps.sources);
   const fresh = createFreshPlaces(folded, more.claims.size);
   const others: KnownClaim[] = [];
   const setAside: KnownClaim<ControlClaim>[] = [];
@@ -79,7 +80,7 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
     if (isAhead(known)) problems.push({ problem: aheadProblem(known), knownFrom: known.from });
     if (!kept) continue;
     const control = known as KnownClaim<ControlClaim>;
-    const evidence = toEvidence(control, deps.sources, sides(claim.place.country));
+    const evidence = toEvidence(control, sourceOf, sides(claim.place.country));
     if (evidence) fresh.add(placeKey(claim.place), evidence);
     else setAside.push(control);
   }

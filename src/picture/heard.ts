@@ -1,6 +1,6 @@
 import type { DayNumber } from "./day-number.ts";
 import { type Evidence, isFirm } from "./evidence.ts";
-import { independent } from "./independence.ts";
+import { independent, toCompare } from "./independence.ts";
 
 /** What the voices that carry an answer amount to; grows with each of them and is never counted again from the first. */
 export interface Heard {
@@ -30,10 +30,6 @@ export const NOTHING_HEARD: Heard = {
   compared: [],
 };
 
-/** A place may have ten thousand claims: so many of one origin and speaker are kept to compare, and so many in all. */
-const COMPARED_ALIKE = 8;
-const COMPARED = 32;
-
 export function hearing(heard: Heard, one: Evidence): Heard {
   switch (one.interest) {
     case "against":
@@ -56,18 +52,11 @@ function hearingNeutral(heard: Heard, one: Evidence): Heard {
     reliable: heard.reliable || one.reliability === "A" || one.reliability === "B",
     two,
     lastNeutral: Math.max(heard.lastNeutral, one.last, one.published),
-    compared: two ? [] : comparing(heard.compared, one),
+    compared: two ? [] : toCompare(heard.compared, one),
   };
 }
 
 /** Fighters told to be inside say nothing of who has the place, but somebody said it. */
 export function hearingOfFight(heard: Heard, one: Evidence): Heard {
   return heard.firm || !isFirm(one) ? heard : { ...heard, firm: true };
-}
-
-function comparing(compared: readonly Evidence[], one: Evidence): readonly Evidence[] {
-  if (compared.length >= COMPARED) return compared;
-  let alike = 0;
-  for (const { origin, named } of compared) if (origin === one.origin && named === one.named) alike++;
-  return alike < COMPARED_ALIKE ? [...compared, one] : compared;
 }

@@ -42,13 +42,20 @@ const COMPARED = 32;
 
 /** Whether at least two of the claims are independent. A claim more can only help. */
 export function hasTwoVoices(voices: readonly Voice[]): boolean {
-  const compared: Voice[] = [];
+  let compared: readonly Voice[] = [];
   for (const one of voices) {
     for (const other of compared) if (independent(one, other)) return true;
-    const alike = compared.filter(({ origin, named }) => origin === one.origin && named === one.named);
-    if (compared.length < COMPARED && alike.length < COMPARED_ALIKE) compared.push(one);
+    compared = toCompare(compared, one);
   }
   return voices.length > COMPARED_ALIKE && hasTwoNamedInOneReport(voices);
+}
+
+/** The voices that the next one is compared with. */
+export function toCompare<One extends Voice>(compared: readonly One[], one: One): readonly One[] {
+  if (compared.length >= COMPARED) return compared;
+  let alike = 0;
+  for (const { origin, named } of compared) if (origin === one.origin && named === one.named) alike++;
+  return alike < COMPARED_ALIKE ? [...compared, one] : compared;
 }
 
 /** Two people quoted by name in one report are two voices, however often its source speaks. */
@@ -81,7 +88,8 @@ export function namedSpeaker({ claim }: Pick<Voice, "claim">): string | undefine
 const capitals = new Map<string, boolean>();
 const keys = new Map<string, string>();
 
-function nameKey(name: string): string {
+/** A name as names are compared: its words in small letters. */
+export function nameKey(name: string): string {
   let known = keys.get(name);
   if (known === undefined) {
     known = key(name);

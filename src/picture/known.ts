@@ -24,8 +24,9 @@ export function* knownClaims(ledger: Ledger): Iterable<KnownClaim> {
   const current = currentOf(ledger);
   const withdrawn = withdrawalDays(ledger);
   const forms = formsOf(ledger, current);
+  let report: Report | undefined;
   for (const claim of current) {
-    const report = ledger.reports.get(claim.report);
+    if (report?.id !== claim.report) report = ledger.reports.get(claim.report);
     const published = publishedOf(claim, report);
     if (published === undefined) continue;
     const end = withdrawn.get(claim.report);

@@ -31,7 +31,7 @@ export function createSources(files: { readonly sources: string; readonly kinds:
       reliability: toReliability(reliability, name),
       ...(camp && { camp: camp as CampId }),
     };
-    for (const key of [name, ...listOf(also)]) byName.set(nameKey(key), row);
+    for (const key of [name, ...listOf(also)]) byName.set(sourceKey(key), row);
   }
   const byKind = new Map(
     parseCsv(files.kinds).map(
@@ -42,7 +42,7 @@ export function createSources(files: { readonly sources: string; readonly kinds:
   const row = (name: string) => {
     let found = asked.get(name);
     if (found === undefined) {
-      found = byName.get(nameKey(name)) ?? null;
+      found = byName.get(sourceKey(name)) ?? null;
       asked.set(name, found);
     }
     return found ?? undefined;
@@ -63,7 +63,7 @@ function toReliability(letter = "", where: string): Reliability {
 }
 
 /** Case, points and a leading "the" do not tell sources apart. */
-export function nameKey(name: string): string {
+export function sourceKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/^the\s+/, "")

@@ -90,6 +90,7 @@ function titlePlaces(report: ReportAnalysis): readonly ToponymMention[] {
   const known = titles.get(report);
   if (known) return known;
   const { countries, gazetteer, sentences } = report;
+  if (!report.report.title) return [];
   const named = sentences.flatMap(({ places }) => places);
   const found = gazetteer
     .findToponyms(report.report.title ?? "", { countries: countries.slice(0, 3) })

@@ -35,11 +35,22 @@ export interface Candidate {
 }
 
 /** Every place that the sentence tells; `prefer` are prepositions that tell the place here, before all others. */
-export function placesTold(view: View, prefer?: ReadonlySet<string>): Candidate[] {
+export function placesTold(view: View, prefer: ReadonlySet<string> = NONE): readonly Candidate[] {
+  const known = tellings.get(view) ?? new Map<ReadonlySet<string>, readonly Candidate[]>();
+  tellings.set(view, known);
+  const made = known.get(prefer) ?? findPlaces(view, prefer);
+  known.set(prefer, made);
+  return made;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const tellings = new WeakMap<View, Map<ReadonlySet<string>, readonly Candidate[]>>();
+
+function findPlaces(view: View, prefer: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < view.tokens.length; i += 1) {
     const preposition =
-      WHERE.has(wordAt(view, i)) || prefer?.has(wordAt(view, i)) ? wordAt(view, i) : undefined;
+      WHERE.has(wordAt(view, i)) || prefer.has(wordAt(view, i)) ? wordAt(view, i) : undefined;
     if (!preposition && wordAt(view, i) !== "there" && !opensPhrase(view, i)) continue;
     const from = preposition ? i + 1 : i;
     if (isActor(view, from)) continue;
@@ -110,13 +121,13 @@ function strengthOf(
   view: View,
   at: number,
   preposition: string | undefined,
-  prefer: ReadonlySet<string> | undefined,
+  prefer: ReadonlySet<string>,
 ): Strength {
   if (preposition === undefined) return 1;
   if (/^(?:of|from)$/.test(preposition) && DIRECTION.test(wordAt(view, at - 1))) return -1;
   const aims =
     /^(?:of|on|against|over|for)$/.test(preposition) && view.words.has("aimed", wordAt(view, at - 1));
-  if (aims || prefer?.has(preposition)) return 2;
+  if (aims || prefer.has(preposition)) return 2;
   return WEAK.has(preposition) ? 0 : 2;
 }
 

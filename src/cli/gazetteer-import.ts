@@ -22,7 +22,10 @@ export function command(cli: Cli): Command {
     .description(
       "take places from a GeoNames dump, alternate names, COD-AB tables or boundaries into asof.places",
     )
-    .argument("<file>", "XX.txt, alternateNamesV2.txt, a COD-AB table as CSV, or GeoJSON")
+    .argument(
+      "<file>",
+      "XX.txt, alternateNamesV2.txt, a COD-AB table as CSV, or GeoJSON, whose polygons become units at their centres",
+    )
     .addOption(
       new Option("--preset <kind>", "what the file is; else told by its name and first line").choices(
         PRESETS,

@@ -210,7 +210,8 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   if (inSubject && clause.verb.negated) return { not: "negated" };
   if (inSubject)
     return clause.verb.modality || clause.role === "condition" ? { stage: "forecast" } : { stage: "done" };
-  const governing = lexicon.stages.get(clause.verb.lemma);
+  const named = clause.verb.lemma === "call" && wordAt(view, clause.verb.to) !== "for";
+  const governing = named ? undefined : lexicon.stages.get(clause.verb.lemma);
   if (governing === "negated" || governing === "denied") return { not: governing };
   if (governing && governing !== "done" && clause.verb.lemma !== "announce")
     return { stage: governing as "planned" };

@@ -15,6 +15,8 @@ import { openingPlace } from "./verb-places.ts";
 interface Grip extends TokenRange {
   readonly phrase: "grip" | "siege" | "out";
   readonly owner?: ActorRef;
+  /** Its name stands there, and the actors do not have it. */
+  readonly unknown?: true;
   readonly ownerTold: boolean;
 }
 
@@ -71,7 +73,7 @@ function toGrip(reading: Reading, from: number, head: number): Grip {
   const people = head - 1 > from ? peoplesForces(view, head - 1) : undefined;
   if (people) return grip(phrase, { from, to: head + 1 }, people);
   if (head - 1 > from && view.tags[head - 1]?.tag === "name" && !view.placeAt(head - 1))
-    return grip(phrase, { from, to: head + 1 }, undefined);
+    return { ...grip(phrase, { from, to: head + 1 }, undefined), unknown: true };
   if (view.words.has("side-noun", wordAt(view, head - 1)) && head - 1 > from)
     return grip(phrase, { from, to: head + 1 }, sidesForces(view, head - 1));
   if (wordAt(view, head - 1) === "'s" && view.tags[head - 2]?.tag === "name")
@@ -130,7 +132,7 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     change: over ? ("lost" as const) : change,
     ...(place.place ? { place: place.place } : {}),
     ...(place.extent ? { extent: place.extent } : {}),
-    ...(grip.owner ? { actor: grip.owner } : {}),
+    ...(grip.owner ? { actor: grip.owner } : grip.unknown ? { untold: true } : {}),
     trigger: grip,
     words: around(
       grip,
@@ -254,7 +256,7 @@ function inControlOf(reading: Reading): Found[] {
     const trigger = { from: at, to: at + 1 };
     const actor: ActorArgument = actorAt(view, clause.subject, focus);
     const of = wordAt(view, at + 1) === '"' ? at + 2 : at + 1;
-    const places = /^(?:of|over)$/.test(wordAt(view, of))
+    const places = /^(?:of|over|in|at)$/.test(wordAt(view, of))
       ? placesAt(view, { from: of + 1, to: rest.to }, focus)
       : isPronoun(reading, clause.subject)
         ? []

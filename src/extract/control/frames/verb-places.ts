@@ -216,7 +216,8 @@ function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
     const mention = view.placeAt(i);
     const tied =
       view.placeAt(i - 1) !== mention &&
-      (/^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) ||
+      (isOwner(view, i) ||
+        /^(?:near|outside|from|to|towards?|of|around)$/.test(wordAt(view, i - 1)) ||
         /^(?:government|officials?|authorities|diplomats?|analysts?|ministry|embassy)$/.test(
           wordAt(view, i - 2),
         ));
@@ -229,6 +230,14 @@ function lastNamed(view: Reading["view"], at: number): ClaimPlace | undefined {
       return namedPlace(mention);
   }
   return undefined;
+}
+
+/** "X's guns". */
+function isOwner(view: View, at: number): boolean {
+  const mention = view.placeAt(at);
+  let end = at;
+  while (mention && view.placeAt(end) === mention) end += 1;
+  return /^'s?$/.test(wordAt(view, end));
 }
 
 /** "In X, …": the place that the clause opens with. */

@@ -161,6 +161,11 @@ const cases = table(
   2016-12-12 | A rebel official in Syria acknowledged the loss of Aleppo. | lost syrian-rebels @ Aleppo | who admits a loss has lost
   2023-12-19 | The Rapid Support Forces (RSF) announced that they had taken Nyala. | gained rsf @ Nyala | a short name in brackets before the verb
   2012-09-29 | Kenya's army left its base in Somalia. Its spokesman said Kismayo was under its control. | holds kenyan-forces @ Kismayo | "its" in the words of its spokesman
+  2015-05-21 | Islamic State fighters tightened their grip on Palmyra in Syria. | holds islamic-state @ Palmyra | who tightens his grip has it
+  2009-01-03 | Kilinochchi in Sri Lanka has been under Tiger control for years. | holds - @ Kilinochchi | a name that the actors lack is not the state's
+  2009-01-03 | The president called the army's capture of Kilinochchi in Sri Lanka a victory. | gained sri-lankan-army @ Kilinochchi | "called it" is no call for it
+  2008-08-23 | Georgian forces are back in control in Gori. | holds georgia @ Gori | in control in
+  2017-05-29 | Philippine forces control Marawi, except for some areas where the gunmen hold out. | holds philippine-government @ Marawi City | where others hold
   `,
 );
 

@@ -4,7 +4,7 @@ import { type View, wordAt } from "../words/view.ts";
 /** "Ukrainian hands", "the Ukrainian flag": the forces of the people that the adjective names. */
 export function peoplesForces(view: View, at: number): ActorRef | undefined {
   const word = view.tokens[at]?.text ?? "";
-  if (!/^\p{Lu}/u.test(word) || view.placeAt(at)?.role === "place") return undefined;
+  if (view.placeAt(at)?.role !== "demonym") return undefined;
   const { actors, countries, publishedOn } = view.report;
   const actor = actors.byName(`${word} forces`, { countries, ...(publishedOn ? { publishedOn } : {}) });
   return actor && { id: actor.id, name: actor.name, mention: word };

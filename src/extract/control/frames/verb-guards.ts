@@ -48,6 +48,14 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "its patrols are not told by who saw them";
   if (frame.change === "gained" && /^(?:clear|cleanse)/.test(frame.lemma) && isMines(reading, places))
     return "weapons are no place";
+  if (
+    frame.change === "holds" &&
+    clause.opener === "where" &&
+    !passive &&
+    places[0] &&
+    places[0].words.to <= clause.verb.from
+  )
+    return "where they hold something else";
   if (frame.guard === "never") return "it tells no change of control";
   const foreign = subject.kind === "other" && frame.actor === "subject" && !passive;
   const somebody =

@@ -82,7 +82,6 @@ export function rolesOf({ view }: Reading, clause: VerbClause, after: After): Ro
 
 /** What "which" stands for, where it may be the object: of the clause, or of its infinitive ("which they continue to hold"). */
 function relativeOf(view: Reading["view"], clause: VerbClause): TokenRange | undefined {
-  if (/^(?:where|when|why)$/.test(clause.opener ?? "")) return undefined;
   if (clause.role === "relative") return clause.inherited ? undefined : clause.antecedent;
   const outer = clause.parent === undefined ? undefined : view.analysis.clauses[clause.parent];
   const near = outer?.verb !== undefined && outer.verb.to === clause.verb.from;

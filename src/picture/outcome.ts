@@ -10,6 +10,7 @@ import {
   tellsChange,
 } from "./day-voices.ts";
 import { type Evidence, insideCamp, isFirm, type Party, WEIGHT } from "./evidence.ts";
+import { STALE_AFTER_DAYS } from "./grade.ts";
 import { lossOutcome } from "./loss.ts";
 import { ownClaimOutcome } from "./own-claim.ts";
 import { battleOutweighs, isFirmLoss, lacksOutweigh, lastToHave } from "./same-day.ts";
@@ -117,16 +118,15 @@ function lostIt({ camp }: Party, { deciding, supporting }: Segment): boolean {
 }
 
 /** R8: inside is contested, around is besieged. Only firm words start a battle where somebody is known to hold the place. */
-function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcome | undefined {
-  const firmFight = fought.filter(
-    (one) => isFirm(one) && (!now?.holder || insideCamp(one) !== now.holder.camp),
-  );
+function fightingOutcome({ fought, besieged }: DayVoices, { now, day }: Room): Outcome | undefined {
+  const known = now && isFadedBattle(now, day) ? undefined : now?.holder;
+  const firmFight = fought.filter((one) => isFirm(one) && (!known || insideCamp(one) !== known.camp));
   const entered = firmFight.find(({ saying }) => saying.kind === "fought" && saying.inside);
   if (entered && now?.standing === "vacant") {
     const party = clearParty(firmFight.filter((one) => insideCamp(one) !== undefined));
     if (party) return { standing: "held", holder: party, rule: "R23", took: true };
   }
-  if (firmFight.length > 0) return contested(firmFight, now?.standing === "claimed" ? now.from : now?.holder);
+  if (firmFight.length > 0) return contested(firmFight, now?.standing === "claimed" ? now.from : known);
   const around = besieged.filter(
     (one) =>
       one.saying.kind === "besieged" && one.saying.by.camp !== now?.holder?.camp && one.interest !== "rumour",
@@ -138,6 +138,12 @@ function fightingOutcome({ fought, besieged }: DayVoices, { now }: Room): Outcom
   const holder = now?.holder ?? defender;
   const rival = clearParty(around);
   return { standing: "besieged", rule: "R8", ...(holder && { holder }), ...(rival && { rival }) };
+}
+
+/** R9: what was fought over so long ago no longer tells who has it, be it the one who then comes in. */
+function isFadedBattle({ standing, heard }: Segment, day: DayNumber): boolean {
+  const battle = standing === "contested" || standing === "besieged";
+  return battle && day - heard >= STALE_AFTER_DAYS[standing];
 }
 
 function contested(fought: readonly Evidence[], holder: Party | undefined): Outcome {

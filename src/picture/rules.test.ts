@@ -37,6 +37,8 @@ const CASES = table(
   R8 | blue holds @1 +1; red entered @3 +4; blue repelled @3 +4 | 5 | 5 | held blue confirmed | thrown out the same day
   R9 | red gained @3 +4 | 150 | 150 | held red likely | nothing contrary for five months
   R9 | red gained @3 +4 | 190 | 190 | held red stale | no word for more than 180 days
+  R9 | blue holds @1 +1; red besieged @2 +2; blue entered @60 +60 | 61 | 61 | contested - likely | a siege of two months ago no longer tells who has it
+  R9 | blue holds @1 +1; red besieged @2 +2; blue entered @9 +9 | 10 | 10 | besieged blue likely | a fresh one does: reinforcements
   R10 | red gained @3 +3; blue gained @5 +5; red gained @7 +7 | 8 | 8 | held red likely | and back again
   R10 | red gained @3 +3; blue gained @5 +5; red gained @7 +7 | 6 | 8 | held blue likely | in between
   R10 | red gained @3 +3; red gained @3 +4; blue gained @3 +4 | 5 | 5 | held red confirmed | two independent voices against one, where nothing tells the order

@@ -22,6 +22,11 @@ const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"
 export function withPresumedActor(draft: Draft, report: ReportAnalysis, sides: Sides): Draft {
   if (draft.kind === "access" && draft.status === "cut" && !draft.actor && sides.taker)
     return { ...draft, actor: sides.taker };
+  if (draft.kind === "access" && draft.status === "closed" && !draft.actor) {
+    const orders =
+      /\buntil further notice\b/i.test(wordsAround(draft, report)) && speakersSide(draft, report);
+    return orders ? { ...draft, actor: orders } : draft;
+  }
   if (draft.kind === "tally" && !draft.actor) {
     const back = REGAINED.test(wordsAround(draft, report));
     const holder = back ? sides.government : sides.taker;

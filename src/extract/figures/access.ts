@@ -143,9 +143,21 @@ function draftOf(view: View, hit: Hit, { target, road, place }: Where): Draft {
 const HOURS =
   /\b(?:from|between) \S+ (?:a\.?m\.?|p\.?m\.?|o'clock|to|and)\b|\bfor (?:two|three|a few|several|\d+) hours\b/;
 
+function after(view: View, at: number): string {
+  return view.tokens
+    .slice(at, at + 12)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
 /** "open to lorries, to holders of papers", "open only to", "from 6 a.m. to 6 p.m.", "foot traffic is suspended": not for all, or not always. */
 function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
   if (row.status === "closed") {
+    if (
+      target.target === "aid" &&
+      /^(?:in|to) (?:parts|some|several|areas)\b/.test(after(view, Math.max(to, target.to)))
+    )
+      return true;
     if (target.target === "aid") return row.words === "blocked" && !/^corridors?$/.test(target.word);
     return (
       target.word === "traffic" &&
@@ -153,12 +165,12 @@ function isPartial(view: View, { row, to }: Hit, target: Target): boolean {
     );
   }
   if (row.status !== "open") return false;
-  const after = view.tokens.slice(to, to + 12).map(({ lower }) => lower);
-  const second = after.findIndex(
-    (word, i) => i > 0 && word === "to" && /^(?:,|and)$/.test(after[i - 1] ?? ""),
+  const behind = after(view, to).split(" ");
+  const second = behind.findIndex(
+    (word, i) => i > 0 && word === "to" && /^(?:,|and)$/.test(behind[i - 1] ?? ""),
   );
-  if (after[0] === "only" || (after[0] === "to" && (after[1] === "only" || second > 0))) return true;
-  return row.use === "state" && HOURS.test(after.slice(0, 8).join(" "));
+  if (behind[0] === "only" || (behind[0] === "to" && (behind[1] === "only" || second > 0))) return true;
+  return row.use === "state" && HOURS.test(behind.slice(0, 8).join(" "));
 }
 
 /** "is open", "remains closed", "has been reopened", with no day told beside it: the state on the day of publication. */
@@ -166,7 +178,8 @@ function isNow(view: View, { from }: Hit): boolean {
   const isMark = ({ lower }: { readonly lower: string }) => /^[,;:]$/.test(lower);
   const opening = view.tokens.findLastIndex((token, i) => i < from && isMark(token));
   const closing = view.tokens.findIndex((token, i) => i > from && isMark(token));
-  const start = view.tokens[opening + 1]?.start ?? 0;
+  const own = view.analysis.clauses.findLast((one) => one.from <= from && from < one.to);
+  const start = view.tokens[Math.max(opening + 1, own?.from ?? 0)]?.start ?? 0;
   const end = view.tokens[closing < 0 ? view.tokens.length - 1 : closing]?.end ?? 0;
   const isDated = (day: DayMention) =>
     day.start >= start && day.end <= end && !/^for /.test(day.valid.basis ?? "");

@@ -12,6 +12,8 @@ function wordsAround({ quote }: Draft, { report }: ReportAnalysis): string {
 const RETAKES =
   /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
 const REGAINED = /\b(?:retook|retaken|recaptur|regain|recover|reclaim|liberat|freed)/i;
+/** What falls is told as a loss by whoever governs. */
+const FALLS = /\bf(?:all|ell|allen)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
 const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"]);
 
@@ -85,7 +87,8 @@ function forControl(
   const words = wordsOf(draft, report);
   if (draft.negated && speaker && !RETAKES.test(words))
     return speaker.id === government?.id ? taker : government;
-  if (speaker && isGroup(speaker, report) && !draft.recipient) return speaker;
+  const ownFall = speaker?.id === government?.id && FALLS.test(words);
+  if (speaker && isGroup(speaker, report) && !draft.recipient && !ownFall) return speaker;
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
   if (!taker && draft.place && !draft.place.inferred) return gainers.get(placeKey(draft.place));

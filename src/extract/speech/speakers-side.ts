@@ -59,7 +59,14 @@ function sideOf(phrase: readonly Token[], context: SpeakerContext): Told {
   const toldBy = (actor: ActorId, person: boolean, noun?: string) =>
     told(context.actors.campOf(actor, context.country, context.on), person, noun, actor);
   const leader = phrase.map((token) => context.mentionAt(token)).find((mention) => mention?.person)?.actor;
-  if (leader) return toldBy(leader.id, true);
+  if (leader) {
+    const camp = context.actors.campOf(leader.id, context.country, context.on);
+    const first = phrase.map((token) => context.mentionAt(token)?.actor).find((actor) => actor)!;
+    const same = context.actors.campOf(first.id, context.country, context.on) === camp;
+    return told(camp, true, undefined, same ? first.id : leader.id);
+  }
+  const parted = words.some((word) => BREAKAWAY.test(word)) ? context.sideNamed("separatist") : undefined;
+  if (parted) return told(context.actors.campOf(parted, context.country, context.on), false);
   const owner = /^(?:its|their|his)$/.test(words[0] ?? "")
     ? context.ownerBefore(phrase[0]!)?.actor
     : undefined;
@@ -114,6 +121,9 @@ function governmentCamp(
   const government = whose && actors.governmentOf(whose, on);
   return government && actors.campOf(government.forces.id, country ?? whose, on);
 }
+
+/** "Authorities in breakaway X" are not the country's. */
+const BREAKAWAY = /^(?:breakaway|self-proclaimed|self-declared|secessionist)$/;
 
 /** "Russian-installed officials" speak for whoever put them there. */
 const INSTALLED = /-(?:installed|appointed|imposed)$/;

@@ -37,6 +37,16 @@ export function onlyDay({ analysis, tokens }: View, draft: Draft): Valid | undef
   return /^(?:relative|condition|time|purpose)$/.test(clause?.role ?? "") ? undefined : only.valid;
 }
 
+/** "60 have been killed and 270 injured": the second is of the day of the first, where it has none of its own. */
+export function withSharedDay(analysis: SentenceAnalysis, drafts: readonly Draft[]): readonly Draft[] {
+  const found: Draft[] = [];
+  for (const draft of drafts) {
+    const valid = draft.valid ?? (dayFor(draft, analysis) ? undefined : found.at(-1)?.valid);
+    found.push(valid ? { ...draft, valid } : draft);
+  }
+  return found;
+}
+
 /** "in the past week", "in two days of fighting": counted up to the day on which it is told. */
 const UP_TO_NOW =
   /^(?:in|over|within|during) (?:the )?(?:(?:past|last|recent) )?(?:[\w-]+ ){0,2}(?:hours?|days?|weeks?|months?)$/i;
@@ -51,13 +61,17 @@ export function dayUntil(view: View, hit: TokenRange, until: number | undefined)
 }
 
 /** "have been displaced since the fighting began". */
-export function isCountedSince({ tokens, analysis }: View, { from }: TokenRange): boolean {
+export function isCountedSince({ tokens, analysis }: View, { from, to }: TokenRange): boolean {
   if (analysis.days.some(({ bound }) => bound === "since")) return true;
   const since = tokens.findIndex(({ lower }) => lower === "since");
+  if (since >= to && since - to <= SINCE_REACH && analysis.days.length === 0) return true;
   return (
     since >= 0 && tokens.slice(Math.max(0, from - 4), from).some(({ lower }) => /^(?:have|has)$/.test(lower))
   );
 }
+
+/** Tokens between a loss and "since the truce". */
+const SINCE_REACH = 8;
 
 /** The day that a sentence tells its numbers for: one outside of "since …", else that of the report. */
 export function asOf(view: View): Valid | undefined {

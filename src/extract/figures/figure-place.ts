@@ -28,7 +28,7 @@ export function whereOf(view: View, trigger: TokenRange, options: WhereOptions =
   const told = toldAt(view, trigger, options);
   if (told) return inSense(view, "strength" in told ? told.place : told);
   if (options.national) return wholeCountry(view);
-  return placeBefore(view) ?? wholeCountry(view);
+  return placeBefore(view, options.until) ?? wholeCountry(view);
 }
 
 /** So many places of a list stand each for itself; more are a region. */

@@ -12,9 +12,13 @@ import { figureFocus } from "./figure-view.ts";
  * preposition of place, a subject, a direction, where a speaker is), by how long ago, and by whether something was told to
  * have happened there. Title and first sentence never fade wholly. `memory`: so many sentences back.
  */
-export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefined {
+export function runningPlace(
+  view: View,
+  { memory = MEMORY, until }: { readonly memory?: number; readonly until?: number | undefined } = {},
+): ClaimPlace | undefined {
   const { report, analysis } = view;
   const here = analysis.sentence;
+  const limit = (until === undefined ? undefined : view.tokens[until]?.start) ?? Number.POSITIVE_INFINITY;
   const weights = new Map<string, Weighed>();
   const add = (place: ClaimPlace, weight: number, trust = weight) => {
     const known = weights.get(place.name);
@@ -33,7 +37,8 @@ export function runningPlace(view: View, memory = MEMORY): ClaimPlace | undefine
     const sentence = report.sentences[index];
     if (!sentence || !isRead(sentence)) continue;
     const faded = sentence === first ? Math.max(LASTING, fade(sentence)) : fade(sentence);
-    for (const { place, weight } of placesOf(sentence, report)) add(place, weight * faded, weight);
+    for (const { place, weight, start } of placesOf(sentence, report))
+      if (sentence !== analysis || start < limit) add(place, weight * faded, weight);
   }
   const events = figureFocus(view).places.filter(({ place }) => isLocal(place) && place.level !== "site");
   for (const { place, sentence } of events) {
@@ -203,7 +208,7 @@ function weightOf(analysis: SentenceAnalysis, mention: ToponymMention): number {
   if (PLACE.test(word)) return WEIGHTS.place;
   if (word === "of" && WHOLE.test(head)) return WEIGHTS.thing;
   if (AIM.test(word)) return WEIGHTS.aim;
-  if (word === "from") return WEIGHTS.left;
+  if (LEAVING.test(word)) return WEIGHTS.left;
   if (WAY.test(word)) return WEIGHTS.aside;
   return mention.place ? WEIGHTS.thing : WEIGHTS.owner;
 }
@@ -255,6 +260,7 @@ const WEIGHTS = { place: 1, thing: 0.8, aim: 0.6, owner: 0.4, left: 0.3, aside: 
 const PLACE = /^(?:in|at|inside|outside|around|across|within|near|throughout)$/;
 const AIM = /^(?:of|on|over|against|for|into|to|towards?)$/;
 const WAY = /^(?:through|between|via|with|by|like|as|than)$/;
+const LEAVING = /^(?:from|left|leaves?|leaving|fled|flee|fleeing|departed|quit)$/;
 const WHOLE =
   /^(?:city|town|village|district|province|region|state|centre|center|all|most|part|parts|rest|outskirts|edge)$/;
 const DIRECTION = /^(?:north|south|east|west|\w+(?:east|west|ern)|outside|kilomet(?:re|er)s?|km|miles?)$/;

@@ -10,11 +10,20 @@ import { placesOf } from "./figure-running.ts";
  * a town where a small seat is called one.
  */
 export function inSense({ report }: View, place: ClaimPlace): ClaimPlace {
-  const outer = isMinor(place) ? around(report, place) : place;
+  const outer = isMinor(place) ? around(report, place) : asCalled(report, place);
   const row = outer.id && report.gazetteer.place(outer.id);
   return outer.level === "city" && row && isSmallSeat(row) && townsOf(report).has(row.id)
     ? { ...outer, level: "town" }
     : outer;
+}
+
+/** A name that the gazetteer does not know is a village wherever it is called one once. */
+function asCalled({ sentences }: ReportAnalysis, place: ClaimPlace): ClaimPlace {
+  if (place.id !== undefined || place.level !== "town") return place;
+  const village = sentences.some(({ places }) =>
+    places.some(({ text, level, role }) => role === "place" && level === "village" && text === place.name),
+  );
+  return village ? { ...place, level: "village" } : place;
 }
 
 /** Persons. */

@@ -10,9 +10,9 @@ import { inSense } from "./figure-sense.ts";
 import type { Candidate } from "./figure-told.ts";
 import { figureFocus } from "./figure-view.ts";
 
-/** What the sentences before speak of. */
-export function placeBefore(view: View): ClaimPlace | undefined {
-  const spoken = runningPlace(view);
+/** What the sentences before speak of, and this one before the token `until`. */
+export function placeBefore(view: View, until?: number): ClaimPlace | undefined {
+  const spoken = runningPlace(view, { until });
   return spoken && inferred(inSense(view, spoken));
 }
 

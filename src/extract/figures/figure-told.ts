@@ -100,7 +100,7 @@ function pointedAt(view: View, at: number, afterPreposition: boolean): ClaimPlac
   if (wordAt(view, at) === "there") {
     const exists =
       /^(?:is|are|was|were|has|have|had|will|would|could|may|might|'s|being|be|remains?|remained|came|seems?|appears?)$/;
-    return exists.test(wordAt(view, at + 1)) ? undefined : runningPlace(view, 1);
+    return exists.test(wordAt(view, at + 1)) ? undefined : runningPlace(view, { memory: 1 });
   }
   const level = view.placeNouns.get(wordAt(view, at + 2))?.level;
   const points = afterPreposition && /^(?:that|this)$/.test(wordAt(view, at + 1));

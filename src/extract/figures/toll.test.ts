@@ -102,6 +102,9 @@ const settings = table(
   Shells hit Goma. Sixty people have been killed in our country.                    | Democratic Republic of the Congo:country, - | our country
   Shells hit Goma. Between 3 and 20 April 112 civilians were killed.                | Goma, -                 | weeks are no war
   Homs was hit the worst (30 killed), followed by Hama (8 killed).                  | Homs, -                 | brackets belong to the place before them
+  The village of Bibi was raided. Two of his men were killed at Bibi.               | Bibi, -                 | a village once is a village
+  Shells hit Goma. The envoy left Bukavu. Nine soldiers were killed.                | Goma, -                 | where somebody left from is no place
+  Doctors in Goma counted 22 deaths, three of them from a strike on Sake.           | Goma, strike            | where some of them died
   Since January, 1,659 civilians have been killed in Sudan.                         | Sudan:country, -        | a country
 `,
 );
@@ -127,6 +130,7 @@ const dated = table(
   The office counted 1,659 dead between January and April. Another 468 were wounded.         | 2024-01-01 2024-01-01 | its parts are of the same months
   In April 1,659 people were killed, up by half on the same period of 2023.                  | 2024-04-01 | what is compared dates nothing
   At least 20 people were killed and scores wounded in a blast in Taiz in March.             | 2024-03-01 2024-03-01 | one day for both
+  The office counts 60 killed and 270 wounded since the truce.                               | 2024-05-10 2024-05-10 | both are counted up to now
   Fighters retook the hill two months ago. Gunmen killed three soldiers.                     | 2024-05-10 | an old day does not go on
   At least 64 people were killed in an air strike on Togoga a week ago.                      | 2024-05-03 | to the day
 `,

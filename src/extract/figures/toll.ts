@@ -6,7 +6,7 @@ import type { Draft, Finder, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";
 import type { PhraseIndex } from "../words/phrase-index.ts";
 import type { View } from "../words/view.ts";
-import { dayUntil, onlyDay } from "./figure-asof.ts";
+import { dayUntil, onlyDay, withSharedDay } from "./figure-asof.ts";
 import { drafted, isTold } from "./figure-draft.ts";
 import { isUnreal } from "./figure-unreal.ts";
 import { figureView, grammarsOf } from "./figure-view.ts";
@@ -39,7 +39,10 @@ export function tollFinder(lexicon: LexiconTexts): Finder {
       found.push({ ...like, counted, basis: `${like.basis}, in another place` });
     for (const { like, counted } of partsBehind(sentence, taken, (noun) => persons.noun(noun) !== undefined))
       found.push({ ...like, counted, basis: `${like.basis}, a part` });
-    return merged(sentence, found).map((loss) => draftOf(loss, { view, causes, hits }));
+    return withSharedDay(
+      analysis,
+      merged(sentence, found).map((loss) => draftOf(loss, { view, causes, hits })),
+    );
   };
 }
 

@@ -6,7 +6,7 @@ import type { AnswerRow, EarlierRow } from "./answer-row.ts";
 import type { DayNumber } from "./day-number.ts";
 import type { Evidence } from "./evidence.ts";
 import { buildEvidenceTable, createEvidenceWords, type EvidenceWords } from "./evidence-table.ts";
-import { evidenceOf, type FoldedPlace } from "./folded-place.ts";
+import { evidenceOf, type FoldedPlace, type Telling } from "./folded-place.ts";
 import type { Voice } from "./independence.ts";
 import { type KnownClaim, knownClaims } from "./known.ts";
 import { picturePlace, placeKey } from "./place-key.ts";
@@ -30,6 +30,7 @@ export interface Folded {
   /** By country; camps are asked for again and again. */
   readonly sides: (country: CountryCode | undefined) => Sides;
   readonly words: EvidenceWords;
+  readonly tellings: Telling[];
   readonly made: { row: AnswerRow | undefined; readonly earlier: EarlierRow | undefined };
 }
 
@@ -53,6 +54,7 @@ export function fold(ledger: Ledger, deps: FoldDeps, keep?: Keep): Folded {
     deps,
     sides: sidesByCountry(deps),
     words: createEvidenceWords(),
+    tellings: [],
     made: { row: undefined, earlier: undefined },
   };
   return foldMore(empty, ledger, keep);
@@ -96,7 +98,7 @@ export function foldMore(folded: Folded, more: Ledger, keep?: Keep): Folded {
 }
 
 /** Collects the claims of places that hear news, together with what was known of them before. */
-function createFreshPlaces({ places, index, words, sides }: Folded, room: number) {
+function createFreshPlaces({ places, index, words, sides, tellings }: Folded, room: number) {
   const builder = buildEvidenceTable(words, room);
   const numbers = new Map<string, number>();
   /** The claim of each place that was known first, and since when. */
@@ -132,7 +134,8 @@ function createFreshPlaces({ places, index, words, sides }: Folded, room: number
           place: picturePlace(place),
           rows: { table, order, from: offsets[number]!, to: offsets[number + 1]! },
           sides: sides(place.country),
-          made: { answers: undefined, kept: [] },
+          made: { answers: undefined },
+          tellings,
         };
       });
     },

@@ -8,8 +8,8 @@ import type { Segment } from "./segment.ts";
 import type { Sides } from "./sides.ts";
 import type { PicturePlace } from "./types.ts";
 
-/** Two, so that comparing two days of knowledge, or moving to and fro between them, folds nothing anew. */
-const KEPT_VERSIONS = 2;
+/** A reader looks at a few places; the stretches of all with their claims would fill the memory. */
+const KEPT_TELLINGS = 16;
 
 /** One place with the claims that weigh on it. */
 export interface FoldedPlace {
@@ -18,11 +18,16 @@ export interface FoldedPlace {
   readonly place: PicturePlace;
   readonly rows: PlaceRows;
   readonly sides: Sides;
-  readonly made: {
-    answers: PlaceAnswers | undefined;
-    /** Stretches with their claims, of the days of knowledge last asked why, the last stretch first. */
-    readonly kept: { readonly version: number; readonly segments: readonly Segment[] }[];
-  };
+  readonly made: { answers: PlaceAnswers | undefined };
+  /** What was last asked why, of all places of the ledger. */
+  readonly tellings: Telling[];
+}
+
+/** The stretches of a place in one version with their claims, the last stretch first. */
+export interface Telling {
+  readonly place: FoldedPlace;
+  readonly version: number;
+  readonly segments: readonly Segment[];
 }
 
 /** The rows that `order` lists from `from` up to `to`. */
@@ -81,13 +86,13 @@ export function segmentsAt(folded: FoldedPlace, knownAt: DayNumber): readonly Se
   const { answers, from, to } = answersFor(folded);
   const version = versionOn(answers, from, to, knownAt);
   if (version < 0) return [];
-  const { kept } = folded.made;
-  const known = kept.find((one) => one.version === version);
+  const { tellings } = folded;
+  const known = tellings.find((one) => one.place === folded && one.version === version);
   if (known) return known.segments;
   const segments: Segment[] = [];
   const top = versionAt(evidenceOf(folded), answers.known[version]!, folded.sides);
   for (let at = top; at; at = at.before) segments.push(at);
-  kept.unshift({ version, segments });
-  if (kept.length > KEPT_VERSIONS) kept.pop();
+  tellings.unshift({ place: folded, version, segments });
+  if (tellings.length > KEPT_TELLINGS) tellings.pop();
   return segments;
 }

@@ -53,7 +53,8 @@ export function draftOf({ counted, measure, hit, basis, stage }: Move, view: Vie
   const national = measure !== "evacuated" && (many || long);
   const host = hostOf(view, hit, measure);
   const until = shareBehind(view.tokens, Math.max(counted.to, hit.to));
-  const valid = isRunning(view, hit) ? asOf(view) : dayUntil(view, hit, until);
+  const isStock = measure === "idps" && view.analysis.days.length === 0;
+  const valid = isStock || isRunning(view, hit) ? asOf(view) : dayUntil(view, hit, until);
   return {
     kind: "displacement",
     measure,
@@ -84,11 +85,18 @@ export function draftOf({ counted, measure, hit, basis, stage }: Move, view: Vie
 /** "Chad hosts 400,000 refugees" is about Chad; those who return are where the report is. */
 function hostOf(view: View, hit: Hit, measure: DisplacementMeasure): ClaimPlace | undefined {
   if (measure === "returnees") return view.tokens[hit.to]?.lower === "from" ? wholeCountry(view) : undefined;
+  if (measure === "refugees" && leavesCountry(view, hit.to)) return wholeCountry(view);
   if (hit.row.use !== "stock") return undefined;
   const subject = view.analysis.clauses.findLast(
     ({ from, to }) => from <= hit.from && hit.from < to,
   )?.subject;
   return subject && placeAt(view, subject, figureFocus(view))?.place;
+}
+
+/** "have left the country": the one that they left. */
+function leavesCountry({ tokens }: View, at: number): boolean {
+  const [first, second] = [tokens[at]?.lower, tokens[at + 1]?.lower];
+  return tokens[at - 1]?.lower === "country" || (first === "the" && second === "country");
 }
 
 /** "have been displaced": no other day is told. */

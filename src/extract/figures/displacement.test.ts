@@ -82,6 +82,7 @@ const dated = table(
   `
   As of 2 May, 2,700 people had fled. Some 300 were evacuated from Taiz.             | 2024-05-02 2024-05-02 | what follows is of then, too
   Fighting went on in Taiz on Tuesday. Some 900 people have fled in the past week.   | 2024-05-10            | counted up to the day of the report
+  Fighting ended in Taiz on Tuesday. The agency still counts 115,000 displaced.      | 2024-05-10            | those who are there now
   More than a million people have fled, 300 of them on Monday.                       | 2024-05-10 2024-05-06 | a part has its own day
 `,
 );
@@ -95,3 +96,11 @@ for (const { text, days, why } of dated)
       days,
     );
   });
+
+test("who left the country left it from all over", () => {
+  const [claim] = figuresOf(
+    "displacement",
+    "Shells fell on Goma. Thirty thousand people have left the country.",
+  );
+  assert.equal(claim?.place?.level, "country");
+});

@@ -166,6 +166,9 @@ const cases = table(
   2009-01-03 | The president called the army's capture of Kilinochchi in Sri Lanka a victory. | gained sri-lankan-army @ Kilinochchi | "called it" is no call for it
   2008-08-23 | Georgian forces are back in control in Gori. | holds georgia @ Gori | in control in
   2017-05-29 | Philippine forces control Marawi, except for some areas where the gunmen hold out. | holds philippine-government @ Marawi City | where others hold
+  2012-04-03 | Rebels in Mali took three towns. Kidal on Friday, Gao on Saturday, Timbuktu on Sunday: it went fast. | gained northern-rebels @ Gao; gained northern-rebels @ Kidal; gained northern-rebels @ Timbuktu | names and days alone, of what was told before
+  2021-06-21 | Five districts in Afghanistan have passed to the Taliban. Chal and Yangi Qala went over the weekend; so did Ishkamish. | gained taliban @ Chal:district; gained taliban @ Ishkamish:district; gained taliban @ Yangi Qalah:district | names that follow a number of places
+  2012-04-03 | Markets in Mali opened again: Kidal on Friday, Gao on Saturday. | | nothing was taken before
   `,
 );
 

@@ -122,12 +122,15 @@ function remember(focus: Focus, { sentence, actors }: SentenceAnalysis, events: 
   const places = events.flatMap((event) =>
     "change" in event && event.place ? [{ place: event.place, sentence: sentence.index }] : [],
   );
-  const last = events.filter((event) => "change" in event).at(-1) ?? focus.last;
+  const told = events.flatMap((event) => ("change" in event ? [event] : event.told ? [event.told] : []));
+  const last = told.at(-1) ?? focus.last;
+  const lastAt = told.length > 0 ? sentence.index : focus.lastAt;
   const named = actors.filter((mention) => mention.actor).slice(-3);
   return {
     places: [...focus.places, ...places].slice(-12),
     actors: [...focus.actors, ...named.map((actor) => ({ actor, sentence: sentence.index }))].slice(-8),
     ...(last ? { last } : {}),
+    ...(lastAt === undefined ? {} : { lastAt }),
   };
 }
 

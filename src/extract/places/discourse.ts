@@ -21,6 +21,8 @@ export interface Focus {
   readonly subject?: { readonly actor: ActorMention; readonly sentence: number };
   /** The last event told. */
   readonly last?: ControlEvent;
+  /** The sentence that told it. */
+  readonly lastAt?: number;
 }
 
 /** So many sentences back a place may be spoken of as "it" or "the city". */

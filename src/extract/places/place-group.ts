@@ -45,7 +45,9 @@ function countIn(view: View, { from, to }: TokenRange): { count: number; words: 
   const noun = view.placeNouns.get(wordAt(view, at + 1))?.level;
   const settled = noun !== undefined && /^(?:city|town|village|district)$/.test(noun);
   const end = settled ? at + 2 : at + 1;
-  const more = /^(?:noun|name|adjective|number|determiner|possessive)$/.test(view.tags[end]?.tag ?? "mark");
+  const subject = /^(?:the|a|an)$/.test(wordAt(view, end));
+  const more =
+    !subject && /^(?:noun|name|adjective|number|determiner|possessive)$/.test(view.tags[end]?.tag ?? "mark");
   const linked = /^(?:of|in|and)$/.test(wordAt(view, end));
   return end < view.tokens.length && (more || linked) ? undefined : { count, words: { from, to: end } };
 }

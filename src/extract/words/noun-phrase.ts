@@ -108,7 +108,11 @@ function subjectBehind(view: View, from: number, to: number): number | undefined
   if (view.tags[from]?.tag !== "preposition" && wordAt(view, from - 1) !== "as") return undefined;
   for (let i = from + 2; i < to; i += 1) {
     if (/^(?:mark|verb|conjunction)$/.test(view.tags[i]?.tag ?? "mark")) return undefined;
-    if (/^(?:the|a|an)$/.test(wordAt(view, i)) && /^(?:noun|name)$/.test(view.tags[i - 1]?.tag ?? ""))
+    const counted = /^(?:two|three|four|five|six|ones|which|these|those)$/.test(wordAt(view, i - 1));
+    if (
+      /^(?:the|a|an)$/.test(wordAt(view, i)) &&
+      (counted || /^(?:noun|name)$/.test(view.tags[i - 1]?.tag ?? ""))
+    )
       return i;
   }
   return undefined;

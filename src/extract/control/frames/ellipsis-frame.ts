@@ -10,8 +10,9 @@ export function ellipsisEvents(reading: Reading, found: readonly Found[]): Found
   const own = found.filter((one) => "change" in one);
   const last = own.at(-1) ?? reading.focus.last;
   const next = followed(reading, own, last);
+  const dated = own.length > 0 || last === undefined ? [] : datedList(reading, last);
   const before = [...own, ...next.filter((one) => "change" in one)].at(-1);
-  return [...gapped(reading, own), ...soDid(reading, before), ...next];
+  return [...gapped(reading, own), ...soDid(reading, before), ...next, ...dated];
 }
 
 /** "X followed on Tuesday", "Y and Z went first", "X went the same way": names of places whose verb tells no more than that. */
@@ -21,7 +22,7 @@ function followed(
   last: ControlEvent | undefined,
 ): Found[] {
   const here = view.analysis.sentence.index;
-  const near = own.length > 0 || here - (focus.places.at(-1)?.sentence ?? -9) <= 3;
+  const near = own.length > 0 || here - (focus.lastAt ?? -9) <= 3;
   if (!last || !near || !/^(?:gained|lost|holds)$/.test(last.change)) return [];
   const change = last.change === "lost" ? "lost" : "gained";
   return view.analysis.clauses.flatMap((clause, index): Found[] => {
@@ -83,6 +84,26 @@ function gapped(reading: Reading, own: readonly ControlEvent[]): Found[] {
     }
     return found;
   });
+}
+
+/** "A on Friday, B on Saturday, C on Sunday", at the start of a sentence or behind a colon, soon after what befell the first. */
+function datedList({ view, focus }: Reading, last: ControlEvent): Found[] {
+  const near = view.analysis.sentence.index - (focus.lastAt ?? -9) <= 3;
+  if (!near || !/^(?:gained|lost)$/.test(last.change)) return [];
+  const found: ControlEvent[] = [];
+  for (let i = 0; i < view.tokens.length; i += 1) {
+    const opens =
+      i === 0 || wordAt(view, i - 1) === ":" || (found.length > 0 && /^(?:,|and)$/.test(wordAt(view, i - 1)));
+    const place = opens ? placeAt(view, { from: i, to: view.tokens.length }, focus) : undefined;
+    if (place?.form !== "named" || place.words.from !== i) continue;
+    const at = view.tags[place.words.to]?.tag === "preposition" ? place.words.to + 1 : place.words.to;
+    const day = view.dayAt(at);
+    if (!day) continue;
+    found.push({ ...told(last, place, "as before, in a list"), valid: day.valid, staged: { stage: "done" } });
+    i = at;
+    while (i + 1 < view.tokens.length && view.dayAt(i + 1) === day) i += 1;
+  }
+  return found.length > 1 ? found : [];
 }
 
 function isTime({ view }: Reading, at: number): boolean {

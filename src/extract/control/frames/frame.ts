@@ -36,6 +36,8 @@ export interface ControlEvent {
 export interface Passed {
   readonly trigger: TokenRange;
   readonly why: string;
+  /** What it would have told, but for its place: the names that follow may be told of the same ("A and B went first"). */
+  readonly told?: ControlEvent;
 }
 
 export type Found = ControlEvent | Passed;

@@ -7,7 +7,7 @@ import { actorAt, toRef } from "../actor-of.ts";
 import type { VerbFrame } from "../control-lexicon.ts";
 import { stageOfClause } from "../stage.ts";
 import { around, type Found, type Reading } from "./frame.ts";
-import { refusal } from "./verb-guards.ts";
+import { refusal, UNPLACED } from "./verb-guards.ts";
 import { firstPlaces } from "./verb-places.ts";
 import { type After, followed, rolesOf, slotOf, type VerbClause } from "./verb-roles.ts";
 import { isStanding, refOf, toldAs } from "./verb-told.ts";
@@ -89,7 +89,7 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
   const actor = frame.actor ? actorAt(reading.view, doer, reading.focus) : ({ kind: "none" } as const);
   const subject = actorAt(reading.view, slot("subject"), reading.focus);
   const refused = refusal(reading, { frame, clause, places, actor, subject, slot, end: after.with.to });
-  if (refused) return pass(refused);
+  if (refused && refused !== UNPLACED) return pass(refused);
   const other = frame.other
     ? actorAt(reading.view, slot(frame.other), reading.focus)
     : ({ kind: "none" } as const);
@@ -113,6 +113,16 @@ function fill(reading: Reading, clause: VerbClause, index: number, frame: VerbFr
       clause: index,
       basis: `never ${frame.lemma}`,
     }));
+  if (refused) {
+    const event = {
+      change: told.change,
+      ...(told.actor ? { actor: told.actor } : {}),
+      trigger,
+      words: trigger,
+      staged,
+    };
+    return [{ trigger, why: refused, told: { ...event, basis: frame.lemma } }];
+  }
   const failed = frame.change === "holds" && clause.verb.negated && clause.verb.modality === "could";
   if (failed) return pass("what could not be held");
   const own = clause.inherited

@@ -19,13 +19,15 @@ export interface Filled {
   readonly end: number;
 }
 
+/** A place is there, and it cannot be told which. */
+export const UNPLACED = "the place cannot be told";
+
 /** Why the words around the verb tell no change of control; undefined when they do. */
 export function refusal(reading: Reading, filled: Filled): string | undefined {
   const { frame, clause, places, actor, subject, slot, end } = filled;
   const passive = clause.verb.voice === "passive";
   if (places.length === 0) return "what it is about is no place";
-  if (places.length > 0 && places.every(({ place }) => place === undefined))
-    return "the place cannot be told";
+  if (places.length > 0 && places.every(({ place }) => place === undefined)) return UNPLACED;
   const they = frame.guard === "battle" && isSomebody(reading, slot("subject"), places);
   if (/^(?:focus|battle)$/.test(frame.guard) && subject.kind !== "actor" && !they)
     return "its subject is no armed actor";

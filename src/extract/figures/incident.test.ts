@@ -72,6 +72,7 @@ const incidents = table(
   A heart attack killed the mayor of Goma on Tuesday.                 |                     | no fight
   A strike by teachers in Goma went on.                               |                     | no fight
   The minister launched an attack on the budget in Goma.              |                     | words attack too
+  The M23 stormed the central prison in Goma and released inmates.    | prison-break m23    | released by force
   No group claimed responsibility for the attack in Goma.             |                     | nobody did
 `,
 );

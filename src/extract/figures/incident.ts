@@ -75,7 +75,7 @@ function isNearby(view: View, hit: IncidentHit): boolean {
     .slice(hit.to, hit.to + 12)
     .map(({ lower }) => lower)
     .join(" ");
-  return /\b\d+ ?(?:km|kilomet(?:re|er)s|miles)\b|\bin the (?:area|city centre|city center|town centre|town center|streets|centre|center|vicinity|outskirts)\b|\b(?:on|in) (?:the|its) (?:outskirts|edges?|suburbs)\b|\bin (?:several|some|many|parts of)\b/.test(
+  return /\b\d+ ?(?:km|kilomet(?:re|er)s|miles)\b|\bin the (?:area|city centre|city center|town centre|town center|streets|centre|center|vicinity|outskirts)\b|\b(?:on|in) (?:the|its) (?:outskirts|edges?|suburbs)\b|\bin (?:several|some|many|parts of)\b|\b(?:at|outside|inside) (?:the|a|an|its) \w+/.test(
     words,
   );
 }
@@ -171,15 +171,16 @@ function isItsToll({ hit }: Incident, found: readonly Incident[]): boolean {
 
 /** "attacked a prison and freed inmates" is one break: it begins with the attack. */
 function withBreaks(view: View, found: readonly Incident[]): readonly Incident[] {
-  const broken = found.find(({ type }) => type === "prison-break");
-  const attack =
-    broken &&
-    found.find(({ type, hit }) => type === "attack" && hit.to <= broken.hit.from && isAtPrison(view, hit));
+  const atPrison = found.find(({ type, hit }) => type === "attack" && isAtPrison(view, hit));
+  const broken =
+    found.find(({ type }) => type === "prison-break") ??
+    (atPrison && found.find(({ type }) => type === "release"));
+  const attack = broken && atPrison && atPrison.hit.to <= broken.hit.from ? atPrison : undefined;
   if (!broken || !attack) return found;
   const whole = {
     ...attack,
-    type: broken.type,
-    hit: { ...attack.hit, row: { ...attack.hit.row, type: broken.type } },
+    type: "prison-break" as const,
+    hit: { ...attack.hit, row: { ...attack.hit.row, type: "prison-break" as const } },
     end: broken.hit.to,
   };
   return found.filter((one) => one !== attack).map((one) => (one === broken ? whole : one));

@@ -36,6 +36,13 @@ const cases = table(
   2015-05-20 | Islamic State once held Ramadi in Iraq.                                                        |  | once is no more
   2016-08-11 | Militias seized the Islamic State's headquarters in Sirte, Libya.                              | gained - > islamic-state @ Sirte:site | nobody seizes what is his own
   2016-08-11 | Libyan pro-government forces captured the headquarters of Islamic State (IS) in Sirte.         | gained gna > islamic-state @ Sirte:site | whose a site is, and where
+  2024-08-05 | A rebel army, the Myanmar National Democratic Alliance Army (MNDAA), took the 68th Brigade's base in Lashio. | gained mndaa @ Lashio:site | whom an apposition names
+  2024-08-05 | Rebels rejoiced as an ethnic group, the Arakan Army (AA), captured Paletwa in Chin State. | gained arakan-army @ Paletwa | two commas between "as" and its verb
+  2024-08-05 | The capture of Lashio by the MNDAA is the army's worst defeat since the coup in 2021.          | gained mndaa @ Lashio | what happened since then did not happen then
+  2024-08-05 | Lashio in Shan State is the largest town to be captured by the MNDAA. | gained mndaa @ Lashio | the largest to be captured is captured
+  2021-08-08 | Rwandan troops sent in July to help Mozambique's army fight jihadists said on Sunday they had captured Mocimboa da Praia. | gained rwandan-forces @ Mocimboa da Praia | who was sent is who speaks
+  2021-08-08 | The Rwandan force said it had helped the Mozambican army retake Awasse.                         | gained mozambican-government @ Awasse | what one was helped to do is done
+  2021-08-09 | The retaking of Mocimboa da Praia in Mozambique is a success for the 1,000-strong Rwandan force that landed last month. | gained mozambican-government @ Mocimboa da Praia | a relative clause dates its own
   `,
 );
 

@@ -10,8 +10,8 @@ function wordsAround({ quote }: Draft, { report }: ReportAnalysis): string {
 }
 
 const RETAKES =
-  /\b(?:re(?:took|taken|captured?|capturing|gained?|covered|claimed|conquered|conquest)|back|again)\b/i;
-const REGAINED = /\b(?:retook|retaken|recaptur|regain|recover|reclaim|liberat|freed)/i;
+  /\b(?:re-?(?:took|tak(?:e|en|ing)|captur(?:e|ed|ing)|gain(?:ed|ing)?|cover(?:ed|ing|y)|claim(?:ed|ing)|conquer(?:ed|ing)|conquest)|back|again)\b/i;
+const REGAINED = /\b(?:retook|retak|recaptur|regain|recover|reclaim|liberat|freed)/i;
 /** What falls is told as a loss by whoever governs. */
 const FALLS = /\bf(?:all|ell|allen)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
@@ -92,7 +92,9 @@ function forControl(
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
   if (!taker && draft.place && !draft.place.inferred) return gainers.get(placeKey(draft.place));
-  return draft.recipient && taker && draft.recipient.id === taker.id ? government : taker;
+  if (draft.recipient && taker && draft.recipient.id === taker.id) return government;
+  const gainer = draft.place && gainers.get(placeKey(draft.place));
+  return gainer && taker && areAllies(gainer, taker, report) ? gainer : taker;
 }
 
 /** A group that speaks of what was taken took it itself; a state's officials tell their losses so. */

@@ -46,6 +46,13 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
     if (gap === GAP.space && !single) return "a person with a title";
     if (gap === GAP.space && weight < 6) return "a person with a title";
   }
+  if (
+    before > 0 &&
+    isParticle(words.key(before)) &&
+    words.gap[before] === GAP.space &&
+    words.capital[before - 1]
+  )
+    return "part of a longer name";
   const after = words.gap[span.to + 1] === GAP.space && !words.possessive[span.to] ? span.to + 1 : -1;
   if (after >= 0 && words.capital[after]) {
     const reason = afterVeto(after, span, context);
@@ -57,6 +64,11 @@ export function veto(span: NameSpan, weight: number, context: GuardContext): str
   if (single && (lexicon.has("given-name", first) || lexicon.has("surname", first)) && !located && weight < 7)
     return "a person's name";
   return undefined;
+}
+
+/** "Mocimboa da Praia" is not Praia. */
+function isParticle(key: string): boolean {
+  return /^(?:da|do|dos|das|de|di|du|del)$/.test(key);
 }
 
 function beforeVeto(before: number, context: GuardContext): string | undefined {

@@ -3,7 +3,7 @@ import type { ActorRef } from "../../domain/claim.ts";
 import { actorInSentence, actorSpokenOf, type Focus, soleActorBefore } from "../places/discourse.ts";
 import { speakersOwn } from "../speech/own-side.ts";
 import type { TokenRange } from "../types.ts";
-import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
+import { type Phrase, phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { bracketed, isSetApart } from "./opposed.ts";
 
@@ -32,6 +32,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (people) return { kind: "actor", ref: people };
   const ours = mention?.generic && isBareForces(view, phrase) ? ownSide(view, phrase.head) : undefined;
   if (ours) return { kind: "actor", ref: ours };
+  const apposed = !mention || mention.generic ? namedBeside(view, phrase, range.to) : undefined;
+  if (apposed) return toArgument(apposed);
   if (mention && isSetApart(view, phrase, mention)) return { kind: "actor" };
   if (mention?.generic && isFromRegion(view, phrase)) return { kind: "actor" };
   if (mention) return toArgument(mention);
@@ -62,6 +64,16 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
   if (view.words.has("force-noun", head) || head === "those" || isForceName(view, phrase.head))
     return { kind: "actor" };
   return { kind: "other" };
+}
+
+/** "An armed group, the Democratic Alliance Army, took X": by its name. */
+function namedBeside(view: View, { from, head, to }: Phrase, end: number): ActorMention | undefined {
+  if (!/^an?$/.test(wordAt(view, from)) || wordAt(view, to) !== ",") return undefined;
+  const group = /^(?:group|movement|alliance|faction|army|force|militia)$/.test(wordAt(view, head));
+  if (!group && !view.words.has("force-noun", wordAt(view, head)) && !view.actorAt(head)) return undefined;
+  const beside = phraseAt(view, to + 1, end);
+  const mention = beside && view.actorAt(beside.head);
+  return mention && !mention.generic && mention.actor ? mention : undefined;
 }
 
 /** "Planes bombed the militants after they stormed X": the one or the other. */

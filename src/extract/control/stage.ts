@@ -70,6 +70,7 @@ function isFormer(view: View, from: number, head: number): boolean {
 /** "to help militiamen recapture it": the base form behind the object of "help" or "let". */
 function isHelped(view: View, { role, verb, parent }: Clause): boolean {
   const outer = parent === undefined ? undefined : view.analysis.clauses[parent]?.verb;
+  if (outer && /^(?:past|past-perfect|perfect)$/.test(outer.tense)) return false;
   const bare = verb !== undefined && verb.from === verb.head && view.tags[verb.head]?.verb?.shape === "base";
   return role === "content" && bare && /^(?:help|let|enable|make)$/.test(outer?.lemma ?? "");
 }
@@ -141,14 +142,14 @@ function asStaged(governing: string, outer: () => Staged): Staged {
   }
 }
 
-/** "the first provincial capital to fall", "the only town to be taken". */
+/** "the first provincial capital to fall", "the only town to be taken", "the largest city to be captured". */
 function isNthToDo(view: View, to: number): boolean {
   for (let i = to - 1; i >= Math.max(0, to - 9); i -= 1) {
     const word = wordAt(view, i);
     if (word === "next") return false;
     if (view.dayAt(i)) continue;
     if (
-      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|only)$/.test(
+      /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|only|largest|biggest)$/.test(
         word,
       )
     )

@@ -33,6 +33,9 @@ const FUTURE =
   /\b(?:will|shall|won['’]t|due|expected to|set to|scheduled|plan(?:s|ned|ning)? to|(?:is|are|was|were) to|going to|about to|threaten(?:s|ed)? to|vow(?:s|ed)? to|would(?! have)|deadline|ultimatum|to begin|to start|until|must)\b[^.;!?\n]*$/i;
 const SINCE =
   /\b(since|starting|beginning|ever since)(?: (?:on|in|about|around|at least|the night of|early|late))? $/i;
+/** "since the coup in 2021": what is told since then is not told of then. */
+const SINCE_EVENT =
+  /\bsince (?:the|a|an|its|their|last) (?:[\w'-]+ ){0,3}(?:coup|war|conflict|uprising|revolution|rebellion|revolt|insurgency|invasion|ceasefire|truce|election|offensive|outbreak|agreement|deal|takeover)s? (?:(?:began|started|erupted|broke out|here|there) )?(?:in |on |of )?$/i;
 /** "since the rebels came on Saturday": no day that the text goes on from. */
 const SINCE_THEN = /\bsince (?:\w+ ){1,8}$/i;
 /** "the men who had held it had left on Thursday": told as what lay behind. */
@@ -92,11 +95,12 @@ function toMention(
 ): DayMention {
   const lead = text.slice(Math.max(0, found.start - 30), found.start);
   const since = SINCE.exec(lead);
+  const sinceEvent = SINCE_EVENT.test(text.slice(Math.max(0, found.start - 90), found.start));
   const until = since ? null : UNTIL.exec(lead);
   const start = since ? found.start - since[0].length : found.start;
   const basis = text.slice(start, found.end);
   const valid: Valid = interval
-    ? { ...bounded(interval, since !== null, publishedOn), basis }
+    ? { ...bounded(interval, since !== null || sinceEvent, publishedOn), basis }
     : { precision: "unknown", basis };
   return {
     start,
@@ -104,7 +108,7 @@ function toMention(
     text: basis,
     valid,
     ...(found.datesNext && { datesNext: true as const }),
-    ...(since || LASTING.test(basis)
+    ...(since || sinceEvent || LASTING.test(basis)
       ? { bound: "since" as const }
       : until
         ? { bound: "until" as const }

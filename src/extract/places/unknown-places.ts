@@ -128,6 +128,9 @@ function isPerson({ tokens, from, to }: Name, words: WordClasses): boolean {
 /** "the Preventive Security headquarters": the name before them is mostly of who sits in them. */
 const OFFICES = /^(?:posts?|headquarters|hqs?|buildings?|offices?|compounds?)$/;
 
+/** "the Northeast Command base": whose it is. */
+const FORCE = /^(?:command|army|brigade|division|battalion|corps|regiment|front|militia|guards?)$/;
+
 /** A part of a city, whatever town elsewhere has its name. */
 const QUARTER = /^(?:quarter|neighbou?rhood|suburb)$/;
 
@@ -143,7 +146,7 @@ function cueOf(
   const people =
     /^(?:state|country|nation|government|city|town|capital|province|region|village|port)s?$/.test(after) &&
     PEOPLE.test(tokens[to - 1]?.lower ?? "");
-  if (people) return undefined;
+  if (people || (to - from > 1 && FORCE.test(tokens[to - 1]?.lower ?? ""))) return undefined;
   const nounAfter = placeNouns.get(after)?.level;
   if (QUARTER.test(after)) return { level: "area", strong: true };
   if (nounAfter && from > 0 && !OFFICES.test(after))

@@ -33,8 +33,9 @@ export function contentOf(
   }
   const rest = afterHearer(tokens, site);
   const stop = nextMark(tokens, rest, ceiling);
+  const claims = tokens[rest]?.lower === "to" && tokens[rest + 1]?.lower === "have";
   const empty =
-    stop === rest || (TIME_OR_WAY.test(tokens[rest]?.lower ?? "") && !hasThat(tokens, rest, stop));
+    stop === rest || (!claims && TIME_OR_WAY.test(tokens[rest]?.lower ?? "") && !hasThat(tokens, rest, stop));
   const marked = opening > 0 && MARK.test(tokens[opening - 1]!.lower);
   if (empty && marked && words(tokens, floor, opening) > 1) {
     const mark = tokens[stop]?.lower ?? "";

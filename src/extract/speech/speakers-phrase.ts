@@ -50,7 +50,7 @@ const LONGEST_NAME = 90;
 
 /** Reads a noun phrase (with its apposition) as a speaker; undefined when it is empty. */
 export function readSpeaker(tokens: readonly Token[], context: SpeakerContext): SpeakerReading | undefined {
-  const phrase = trimmed(tokens);
+  const phrase = trimmed(tokens, context);
   const first = phrase[0];
   const last = phrase.at(-1);
   if (!first || !last) return undefined;
@@ -81,13 +81,14 @@ function roleOf(rest: readonly Token[]): string {
 }
 
 /** Without conjunctions and places that lead ("In Kabul the ministry") and without marks at the ends. */
-function trimmed(tokens: readonly Token[]): readonly Token[] {
+function trimmed(tokens: readonly Token[], { mentionAt }: SpeakerContext): readonly Token[] {
   let from = 0;
   let to = tokens.length;
-  while (to > 1 && (TIME.test(tokens[to - 1]!.lower) || /^(?:late|early|on)$/.test(tokens[to - 1]!.lower)))
-    to -= 1;
+  while (to > 1 && (TIME.test(tokens[to - 1]!.lower) || BESIDE_TIME.test(tokens[to - 1]!.lower))) to -= 1;
   while (from < to && (tokens[from]!.kind === "punctuation" || LEADING.test(tokens[from]!.lower))) from += 1;
   for (let at = from; at < Math.min(from + 6, to - 1); at += 1) {
+    const sent = isSent(tokens, at);
+    if (sent && tokens.slice(from, at).some((token) => mentionAt(token))) return tokens.slice(from, at);
     if (TIME.test(tokens[at]!.lower)) from = at + 1;
   }
   if (PREPOSITIONS.has(tokens[from]?.lower ?? "")) {
@@ -106,6 +107,17 @@ function trimmed(tokens: readonly Token[]): readonly Token[] {
     if (way || (tokens[at]!.lower === "on" && TIME.test(next))) return tokens.slice(from, at);
   }
   return tokens.slice(from, to);
+}
+
+const BESIDE_TIME = /^(?:late|early|on|last|this|past)$/;
+
+/** "Rwandan forces deployed last month to help": where the clause begins that only describes who speaks. */
+function isSent(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.text ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  return (
+    /^(?:deployed|sent|dispatched|stationed|based|trained|posted)$/.test(word) && !/^(?:the|a|an)$/.test(next)
+  );
 }
 
 /** "OCHA", "the IOM": an office that goes by its letters. */

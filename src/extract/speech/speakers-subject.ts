@@ -64,7 +64,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): TokenRang
   if (tokens[to - 1]!.lower === ",") {
     const comma = commaBefore(tokens, to - 1);
     if (comma === undefined) return undefined;
-    const outer = walkBack(tokens, comma);
+    const inner = walkBack(tokens, comma);
+    const outer = nameBefore(tokens, inner) ?? inner;
     return outer < comma ? { from: outer, to: to - 1 } : undefined;
   }
   const from = walkBack(tokens, to);
@@ -100,6 +101,7 @@ function nameBefore(tokens: readonly Token[], from: number): number | undefined 
   const start = walkBack(tokens, from - 1);
   const length = from - 1 - start;
   const named = tokens.slice(start, from - 1).every(({ text }) => /^\p{Lu}/u.test(text));
+  if (isLongName(tokens, start, from - 1)) return start;
   return named && length >= 2 && length <= 5 ? start : undefined;
 }
 
@@ -150,10 +152,16 @@ function walkBack(tokens: readonly Token[], to: number): number {
     if (word === "and" || word === "or") {
       const other = walkBack(tokens, from - 1);
       const short = from - 1 - other;
-      if (from === to || short === 0 || short > 5) break;
+      if (from === to || short === 0 || (short > 5 && !isLongName(tokens, other, from - 1))) break;
       return other;
     }
     from -= 1;
   }
   return from;
+}
+
+/** "The ethnic National Democratic Alliance Army (NDAA)": capitals, but for an article and a word. */
+function isLongName(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === "word");
+  return words.length > 3 && words.filter(({ text }) => !/^\p{Lu}/u.test(text)).length <= 1;
 }

@@ -74,7 +74,7 @@ function lastOpener(
       continue;
     }
     if (tag === "relative" || tag === "that") return i;
-    const preposed = PREPOSED.test(word) && commaBetween(i, to, tokens);
+    const preposed = PREPOSED.test(word) && commaBetween(i, to, tokens) && !isAsNamed(i, to, tokens);
     if (tag === "subordinator" && !preposed && !isTimeOf(i, tokens, grammar)) return i;
     if (tag === "mark" && /^(?:[;:—–(]|--)$/.test(word)) return i;
     if (word === '"' && (i === 0 || /^[,:]$/.test(tokens[i - 1]?.lower ?? ""))) return i;
@@ -85,6 +85,13 @@ function lastOpener(
 
 /** Words that open a clause or only a phrase, which a comma then closes ("X, the largest city before the war, fell"). */
 const PREPOSED = /^(?:after|before|since|until|as|till)$/;
+
+/** "as a rebel group, the Front, took Z": the name between the commas is the subject of what "as" opens. */
+function isAsNamed(at: number, to: number, tokens: readonly Token[]): boolean {
+  if (tokens[at]?.lower !== "as" || !/^an?$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  const commas = tokens.slice(at, to).filter(({ lower }) => lower === ",").length;
+  return commas === 2 && tokens[to - 1]?.lower === ",";
+}
 
 const DASH = /^(?:—|–|--)$/;
 

@@ -36,6 +36,7 @@ export function reduced(group: VerbGroup, next: VerbGroup | undefined, around: A
     (DESCRIBING.test(form.lemma) && next !== undefined && isClosedOff(group, next, tokens, tags)) ||
     nextWord(tokens, tags, group.to) === "by" ||
     isBelievedToBe(form.lemma, next, tokens) ||
+    isSent(form.lemma, group, around) ||
     group.from === 0 ||
     (afterComma && around.found.some((clause) => clause.verb !== undefined && hasTense(clause.verb))) ||
     (next !== undefined && hasTense(next) && noObject(group, next, tokens, tags));
@@ -54,12 +55,28 @@ function isClosedOff(
   return tags[group.to]?.tag === "preposition" && tokens[next.from - 1]?.lower === "," && hasTense(next);
 }
 
+/** "forces deployed last month to help the army said": no object, and a verb that tells later in the sentence. */
+function isSent(lemma: string, group: VerbGroup, { tokens, tags, found }: Around): boolean {
+  if (!SENT.test(lemma) || found.length > 0 || OBJECT.test(tags[group.to]?.tag ?? "")) return false;
+  for (let i = group.to + 1; i < tokens.length; i += 1) {
+    if (/^(?:,|;|and|but|that|which|who|after|as|when|while)$/.test(tokens[i]?.lower ?? "")) return false;
+    const { tag, verb } = tags[i] as Tagged;
+    if (tag === "verb" && verb && TELLS.test(verb.lemma) && verb.shape !== "base" && verb.shape !== "ing")
+      return true;
+  }
+  return false;
+}
+
+const SENT = /^(?:deploy|send|dispatch|station|base|train|post)$/;
+const OBJECT = /^(?:determiner|possessive|name|number)$/;
+const TELLS = /^(?:say|tell|report|announce|claim|confirm|deny)$/;
+
 /** "rebels believed to be backed by X walked in". */
 function isBelievedToBe(lemma: string, next: VerbGroup | undefined, tokens: readonly Token[]): boolean {
   return (
     BELIEVES.test(lemma) &&
     next?.tense === "infinitive" &&
-    /^(?:be|have)$/.test(tokens[next.from + 1]?.lower ?? "")
+    (lemma === "claim" ? /^be$/ : /^(?:be|have)$/).test(tokens[next.from + 1]?.lower ?? "")
   );
 }
 

@@ -176,6 +176,7 @@ function tagVerb(
   const fits = nounLeft
     ? agrees || (form.shape === "base" && hasPluralSubject(tokens, before, left))
     : tagLeft !== undefined || form.shape !== "base";
+  if (form.shape === "s" && nextWord === "to" && tokens[i + 2]?.lower === "have" && fits) return verb;
   if (!words.has("noun-verb", form.lemma))
     return fits && !(tagLeft === "name" && form.shape === "base" && bareNoun(next, words))
       ? verb
@@ -184,6 +185,7 @@ function tagVerb(
   const object =
     next !== undefined &&
     !words.has("calendar", nextWord) &&
+    (nextWord !== "that" || words.has("telling-verb", form.lemma)) &&
     (opensObject(next, words) || (form.shape === "s" && nextWord === "to"));
   return object && fits && (nounLeft || tagLeft === "conjunction" || tagLeft === "adverb")
     ? verb

@@ -21,11 +21,10 @@ export interface KnownClaim<Kind extends Claim = Claim> {
  * placed on no day of knowledge (neither published nor dated) is left out.
  */
 export function* knownClaims(ledger: Ledger): Iterable<KnownClaim> {
-  const current = currentOf(ledger);
   const withdrawn = withdrawalDays(ledger);
-  const forms = formsOf(ledger, current);
+  const forms = formsOf(ledger);
   let report: Report | undefined;
-  for (const claim of current) {
+  for (const claim of currentOf(ledger)) {
     if (report?.id !== claim.report) report = ledger.reports.get(claim.report);
     const published = publishedOf(claim, report);
     if (published === undefined) continue;
@@ -48,8 +47,8 @@ export function isKnown({ from, until }: Pick<KnownClaim, "from" | "until">, day
   return from <= day && (until === undefined || until > day);
 }
 
-function currentOf(ledger: Ledger): readonly Claim[] {
-  if (ledger.readings.size === 0) return [...ledger.claims.values()];
+function currentOf(ledger: Ledger): Iterable<Claim> {
+  if (ledger.readings.size === 0) return ledger.claims.values();
   const counting = countingReadings(ledger.readings.values());
   const named = new Set<ClaimId>();
   for (const { claims } of counting.values()) for (const id of claims) named.add(id);
@@ -81,10 +80,10 @@ interface Form {
 }
 
 /** The forms, in time, of the claims that people have judged; claims that nobody touched are not listed. */
-function formsOf(ledger: Ledger, claims: readonly Claim[]): ReadonlyMap<ClaimId, readonly Form[]> {
+function formsOf(ledger: Ledger): ReadonlyMap<ClaimId, readonly Form[]> {
   const forms = new Map<ClaimId, Form[]>();
   const judgements = [...ledger.judgements.values()];
-  const touched = touchedBy(judgements, claims);
+  const touched = touchedBy(judgements, currentOf(ledger));
   if (touched.length === 0) return forms;
   const days = [...new Set(judgements.map(({ on }) => on))].sort();
   const spans = [undefined, ...days].map((day, i) => ({ day, end: days[i] }));
@@ -103,7 +102,7 @@ function formsOf(ledger: Ledger, claims: readonly Claim[]): ReadonlyMap<ClaimId,
   return forms;
 }
 
-function touchedBy(judgements: readonly { decision: unknown }[], claims: readonly Claim[]): readonly Claim[] {
+function touchedBy(judgements: readonly { decision: unknown }[], claims: Iterable<Claim>): readonly Claim[] {
   const ids = new Set<unknown>();
   const places = new Set<unknown>();
   for (const { decision } of judgements) {
@@ -112,7 +111,9 @@ function touchedBy(judgements: readonly { decision: unknown }[], claims: readonl
     if (from && into) places.add(from).add(into);
   }
   if (ids.size === 0 && places.size === 0) return [];
-  return claims.filter(({ id, place }) => ids.has(id) || (place?.id !== undefined && places.has(place.id)));
+  return [...claims].filter(
+    ({ id, place }) => ids.has(id) || (place?.id !== undefined && places.has(place.id)),
+  );
 }
 
 function least(a: number | undefined, b: number | undefined): number | undefined {

@@ -187,15 +187,20 @@ test("a ledger of version 1 is upgraded when it is opened and answers as before"
   const path = fresh();
   const old = new DatabaseSync(path);
   upgrade(old, UPGRADES.slice(0, 1));
-  const { body, rest, id } = toRow({ entry: "claim", claim: gain(first, "blue") });
-  old
-    .prepare("INSERT INTO claim (id, rest, body, recorded_at) VALUES (?, ?, ?, ?)")
-    .run(id, rest, body, now());
+  const { id: _id, ...unlocated } = gain(first, "blue").place!;
+  for (const claim of [gain(first, "blue"), gain(first, "blue", { place: { ...unlocated, name: "Mill" } })]) {
+    const { body, rest, id } = toRow({ entry: "claim", claim });
+    old
+      .prepare("INSERT INTO claim (id, rest, body, recorded_at) VALUES (?, ?, ?, ?)")
+      .run(id, rest, body, now());
+  }
   old.close();
   const store = openLedger(path, { now });
   assert.deepEqual(store.places(), [
+    { id: null, name: "Mill", toponym: "Exampleton", level: "town", country: "XX" },
     { id: "gn:1", name: "Exampleton", toponym: "Exampleton", level: "town", country: "XX" },
   ]);
+  assert.equal(store.load({ unlocated: ["Mill"] }).claims.size, 1);
   assert.equal(store.add(readReport(first, [gain(first, "blue")])).known, 1);
   store.close();
 });

@@ -20,7 +20,7 @@ const READONLY = 8;
 const CANTOPEN = 14;
 
 const PATIENCE_MS = 30_000;
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 40 * 1024;
 /** Pages of 4 KiB in the log before they are moved into the file: an index page that many batches touch moves once. */
 const CHECKPOINT_PAGES = 32_000;
 

@@ -120,7 +120,8 @@ function behindOwner(view: View, from: number, to: number): number | undefined {
   return /^(?:in|at|near|outside)$/.test(wordAt(view, at)) ? at : undefined;
 }
 
-function endOf(view: View, at: number): number {
+/** Behind the name that covers the token. */
+export function endOf(view: View, at: number): number {
   const mention = view.placeAt(at);
   let end = at + 1;
   while (end < view.tokens.length && view.placeAt(end) === mention) end += 1;
@@ -202,34 +203,8 @@ function unitLevel(view: View, mention: ToponymMention, words: TokenRange): stri
   return cue === "province" || mention.place?.seatOf === "province" ? "province" : mention.level;
 }
 
-/** "the provincial centres of A and B": the seat of each of the units that are named. */
-export function seatsIn(view: View, phrase: Phrase, to: number): Described[] {
-  if (!isSeats(view, phrase) || wordAt(view, phrase.to) !== "of") return [];
-  const found: Described[] = [];
-  for (let i = phrase.to + 1; i < to; i += 1) {
-    const mention = view.placeAt(i);
-    if (!mention) {
-      if (!/^(?:,|and)$/.test(wordAt(view, i))) break;
-      continue;
-    }
-    const end = endOf(view, i);
-    const one = mention.place && seat(view, phrase, mention.place);
-    if (one) found.push({ ...one, words: { from: found.length === 0 ? phrase.from : i, to: end } });
-    i = end - 1;
-  }
-  return found.length > 1 ? found : [];
-}
-
-function isSeats(view: View, { from, head }: Phrase): boolean {
-  if (/^(?:capitals|seats)$/.test(wordAt(view, head))) return true;
-  return (
-    /^(?:centres|centers)$/.test(wordAt(view, head)) &&
-    head > from &&
-    /^(?:provincial|regional|state|district)$/.test(wordAt(view, head - 1))
-  );
-}
-
-function seat(view: View, phrase: Phrase, unit: Place): Described | undefined {
+/** The seat of the unit, or of the unit that a place lies in. */
+export function seat(view: View, phrase: Phrase, unit: Place): Described | undefined {
   const province =
     unit.level === "province" || unit.level === "country" ? unit : view.report.gazetteer.unitOf(unit);
   const place = province && view.report.gazetteer.seatOf(province.id);

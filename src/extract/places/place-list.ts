@@ -3,10 +3,10 @@ import type { TokenRange } from "../types.ts";
 import { phraseAt } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 import { siteOf } from "./claim-place.ts";
-import { seatsIn } from "./described-place.ts";
 import type { Focus } from "./discourse.ts";
 import { groupAt } from "./place-group.ts";
 import { atLevel, type PlaceArgument, placeAt, rowAtLevel } from "./place-of.ts";
+import { seatsIn } from "./unit-seats.ts";
 
 /** The places that stand at the beginning of the range, in a list or alone; empty when it begins with anything else. */
 export function placesAt(view: View, range: TokenRange, focus: Focus): PlaceArgument[] {

@@ -52,7 +52,7 @@ export function measureOf(
   )
     return "newly-displaced";
   if (hit.row.words === "displaced" && isStock(tokens, hit)) return "idps";
-  if (hit.row.words === "internally_displaced" && /^(?:been|were|was)$/.test(word(tokens, hit.from - 1)))
+  if (hit.row.words === "internally_displaced" && /^been$/.test(word(tokens, hit.from - 1)))
     return "newly-displaced";
   return hit.row.measure;
 }

@@ -1,4 +1,5 @@
-import { countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
+import { countedIn, word } from "../numbers/numbers-noun.ts";
+import { parsePersons } from "../numbers/numbers-persons.ts";
 import { elsewhere } from "../numbers/numbers-shares.ts";
 import type { Finder, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";

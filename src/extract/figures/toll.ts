@@ -1,6 +1,7 @@
 import type { TollMeasure, Valid } from "../../domain/claim.ts";
 import { type Day, daysBetween } from "../../domain/day.ts";
-import { type Counted, countedIn, parsePersons, word } from "../numbers/numbers-noun.ts";
+import { type Counted, countedIn, word } from "../numbers/numbers-noun.ts";
+import { parsePersons } from "../numbers/numbers-persons.ts";
 import { elsewhere, partsBehind, shareBehind } from "../numbers/numbers-shares.ts";
 import type { Draft, Finder, SentenceAnalysis, Token } from "../types.ts";
 import type { LexiconTexts } from "../words/lexicon.ts";

@@ -1,6 +1,6 @@
 import type { Count } from "../../domain/claim.ts";
 import type { SentenceAnalysis, Token, TokenRange } from "../types.ts";
-import { type LexiconTexts, parseRows } from "../words/lexicon.ts";
+import type { Persons } from "./numbers-persons.ts";
 
 /** A counted noun phrase: its number, the noun that it counts and who that is. */
 export interface Counted extends TokenRange {
@@ -19,19 +19,6 @@ export interface Counted extends TokenRange {
   readonly part: boolean;
   /** "a policeman", "his father": one person without a number word. */
   readonly single: boolean;
-}
-
-interface PersonNoun {
-  readonly who: string;
-  readonly unit: "persons" | "households";
-}
-
-export interface Persons {
-  noun(word: string): PersonNoun | undefined;
-  /** A thing that is never harmed as persons are: "12 towns were captured". */
-  isThing(word: string): boolean;
-  /** A word of loss or flight ("dead", "displaced"): between number and noun an adjective, else no part of the phrase. */
-  isLoss(word: string): boolean;
 }
 
 const STOP = new Set(
@@ -53,25 +40,6 @@ const OF_FOLLOWERS = new Set([
   "which",
 ]);
 const PARTS = new Set(["including", "include", "included", "among", "amongst"]);
-
-/** Reads `persons.csv` and the words of loss and flight of `toll.csv` and `displacement.csv`. */
-export function parsePersons(lexicon: LexiconTexts): Persons {
-  const nouns = new Map<string, PersonNoun>();
-  const things = new Set<string>();
-  for (const { noun, who, unit } of parseRows(lexicon.persons ?? ""))
-    if (unit === "none") things.add(noun ?? "");
-    else nouns.set(noun ?? "", { who: who ?? "", unit: unit === "households" ? "households" : "persons" });
-  const losses = new Set(
-    [...parseRows(lexicon.toll ?? ""), ...parseRows(lexicon.displacement ?? "")]
-      .filter(({ use, words = "" }) => use !== "noun" && !words.endsWith("_of"))
-      .map(({ words = "" }) => words.split("_")[0] ?? ""),
-  );
-  return {
-    noun: (word) => nouns.get(word),
-    isThing: (word) => things.has(word),
-    isLoss: (word) => losses.has(word),
-  };
-}
 
 const memory = new WeakMap<SentenceAnalysis, readonly Counted[]>();
 

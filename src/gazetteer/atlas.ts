@@ -206,7 +206,7 @@ function toAddition(shard: Shard, country: CountryCode, town: Town): Addition {
     name: town.name,
     country,
     ...(unit?.admin1Code ? { admin1Code: unit.admin1Code, admin1: unit.name } : {}),
-    level: town.level,
+    level: town.level === "district" && shard.hasProvinces() ? "province" : town.level,
     population: town.population,
     precision: town.precision,
     lon: town.lon,

@@ -18,7 +18,8 @@ export function seatOf(atlas: Atlas, unit: PlaceId): Place | undefined {
     return rows.map((row) => row.place).sort(bySize)[0];
   }
   const wanted = unit.startsWith("country:") ? "country" : "province";
-  const code = unit.split(".")[1];
+  const [, code, district] = unit.split(".");
+  if (district) return districtSeat(atlas, country, code, district);
   let best: Place | undefined;
   for (const { place, kind } of atlas.shard(country).all()) {
     if (kind !== "P" || !place.seatOf || place.seatOf === "district") continue;
@@ -26,6 +27,20 @@ export function seatOf(atlas: Atlas, unit: PlaceId): Place | undefined {
     if (!best || rank(place) > rank(best) || (rank(place) === rank(best) && place.id < best.id)) best = place;
   }
   return best;
+}
+
+function districtSeat(
+  atlas: Atlas,
+  country: CountryCode,
+  code: string | undefined,
+  district: string,
+): Place | undefined {
+  const seats: Place[] = [];
+  for (const { place, kind } of atlas.shard(country).all()) {
+    if (kind === "P" && place.seatOf && place.admin1Code === code && place.admin2Code === district)
+      seats.push(place);
+  }
+  return seats.sort(bySize)[0];
 }
 
 /** Of several seats in one unit the country's capital counts last, unless it is the only one. */

@@ -36,8 +36,8 @@ export function holds(outer: Reading, inner: Reading): boolean {
   if (place.id === inner.place.id) return false;
   if (place.level === "country") return place.country === inner.place.country;
   if (place.country !== inner.place.country || inner.kind === "U") return false;
-  if (place.level === "province") return place.admin1Code === inner.place.admin1Code;
-  if (place.level === "district")
+  if (outer.kind === "U") return place.admin1Code === inner.place.admin1Code;
+  if (outer.kind === "D")
     return place.admin2Code !== undefined && place.admin2Code === inner.place.admin2Code;
   return outer.kind !== "global" && distanceKm(place, inner.place) < TOWN_KM;
 }

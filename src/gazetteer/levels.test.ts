@@ -185,6 +185,9 @@ const cued = table(
   AF | The provincial capital, Kandahar city, was shelled. | Kandahar | city | the word after it
   SD | North Darfur was cut off from the capital. | North Darfur | province | a unit without a town of the name
   ML | Konna, in Mopti region, fell on Thursday. | Konna | town | the town inside the unit
+  PH | Clashes went on in Lanao del Sur. | Lanao del Sur | province | second-order units that are called provinces
+  BF | The fighters roam Oudalan at will. | Oudalan | province | second-order units that are called provinces
+  SO | The garrison left Doolow by road. | Doolow | town | a town of which the packages have the district alone
   UA | Robotyne was retaken. | Robotyne | village | a village of the front
   UA | Shyrokyne was retaken. | Shyrokyne | village | what the new list alone has counts as small
   SS | Fighters left Leer. | Leer | town | the seat of a state that is no more

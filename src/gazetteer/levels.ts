@@ -15,7 +15,7 @@ export function levelFit(reading: Reading, found: Found): number {
   if (kind === "country")
     return level === "province" || level === "district" || POPULATED.has(level) ? -6 : 1;
   if (kind === "global") return reading.place.level === level ? 8 : -1;
-  if (level === "province") return kind === "U" ? 8 : kind === "D" ? 0 : -3;
+  if (level === "province") return reading.place.level === "province" ? 8 : kind === "D" ? 0 : -3;
   if (level === "district") return kind === "D" ? 8 : kind === "U" ? -3 : 0;
   if (POPULATED.has(level)) return kind === "P" ? 8 : kind === "X" ? 2 : -4;
   if (level === "area") return kind === "X" ? 3 : kind === "P" ? 2 : 1;

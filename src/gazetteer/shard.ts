@@ -40,6 +40,7 @@ export class Shard {
   private folds: Index | undefined;
   private consonants: Index | undefined;
   private skeletons: Index | undefined;
+  private provinces: boolean | undefined;
 
   constructor(country: CountryCode, text: string) {
     this.country = country;
@@ -76,7 +77,10 @@ export class Shard {
     if (known) return known;
     const line = this.lines[at];
     if (line === undefined) throw new Error(`${this.country} has no row ${at}`);
-    const row = parseRow(this.country, line, (code) => this.unitName(code));
+    const row = parseRow(this.country, line, {
+      name: (code) => this.unitName(code),
+      provinces: this.hasProvinces(),
+    });
     this.rows[at] = row;
     return row;
   }
@@ -117,6 +121,15 @@ export class Shard {
     for (let at = 0; at < this.size; at++) yield this.row(at);
   }
 
+  /** True where most second-order units are called provinces, as in the Philippines and Burkina Faso. */
+  hasProvinces(): boolean {
+    if (this.provinces !== undefined) return this.provinces;
+    const units = this.lines.filter((line) => line.includes("\tD\t"));
+    const called = units.filter((line) => PROVINCE.test(line.split("\t")[3] ?? ""));
+    this.provinces = called.length > units.length / 2;
+    return this.provinces;
+  }
+
   private unitName(code: string): string | undefined {
     const at = this.byId.get(`unit:${this.country}.${code}`);
     if (at === undefined) return undefined;
@@ -152,7 +165,7 @@ function put(index: Index, key: string, at: number): void {
 function parseRow(
   country: CountryCode,
   line: string,
-  unitName: (code: string) => string | undefined,
+  units: { readonly name: (code: string) => string | undefined; readonly provinces: boolean },
 ): ShardRow {
   const f = line.split("\t");
   const kind = (f[1] ?? "P") as Kind;
@@ -160,7 +173,7 @@ function parseRow(
   const code = f[4] ?? "";
   const population = Number(f[6]) || 0;
   const seat = SEATS[(f[9] ?? "") as keyof typeof SEATS];
-  const admin1 = code ? (kind === "U" ? name : unitName(code)) : undefined;
+  const admin1 = code ? (kind === "U" ? name : units.name(code)) : undefined;
   const place: Place = {
     id: f[0] as PlaceId,
     name,
@@ -168,7 +181,7 @@ function parseRow(
     ...(code ? { admin1Code: code } : {}),
     ...(admin1 ? { admin1 } : {}),
     ...(f[5] ? { admin2Code: f[5] } : {}),
-    level: f[9] === "v" ? "village" : levelOf(kind, population, seat),
+    level: f[9] === "v" ? "village" : levelOf(kind, population, seat, units.provinces),
     population,
     ...(seat ? { seatOf: seat } : {}),
     ...(f[9] === "~" ? { precision: "province" } : {}),
@@ -178,12 +191,14 @@ function parseRow(
   return { place, kind, key: (f[3] ?? "").split("|")[0] ?? "" };
 }
 
-function levelOf(kind: Kind, population: number, seat: Place["seatOf"]): Level {
+const PROVINCE = /(?:^|[ |])provinc(?:e|ia)(?:$|[ |])/;
+
+function levelOf(kind: Kind, population: number, seat: Place["seatOf"], provinces: boolean): Level {
   switch (kind) {
     case "U":
       return "province";
     case "D":
-      return "district";
+      return provinces ? "province" : "district";
     case "X":
       return "area";
     case "P":

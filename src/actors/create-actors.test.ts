@@ -50,6 +50,7 @@ const mentions = table(
   YE | 2018-06-19 | The Saudi-led coalition spoke; coalition officers said so. | Saudi-led coalition=saudi-led-coalition, coalition officers=saudi-led-coalition | officers of a coalition
   LK | 2009-01-02 | The LTTE left; the rebels' administration fell.    | LTTE=ltte, the rebels' administration=ltte | rebels may have an administration
   IQ | 2017-07-06 | Islamic State shot at peshmerga; the group fled.   | Islamic State=islamic-state, peshmerga=peshmerga, the group=islamic-state | a militia beside it is not the group
+  UA | 2022-09-10 | Foreign fighters left the town.                    | Foreign fighters=                     | foreigners may be on any side
 `,
 );
 

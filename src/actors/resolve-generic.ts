@@ -35,6 +35,8 @@ export function resolveGeneric(
   const described = head.side === "enemy" || generic.nouns.some((noun) => noun.traits.length > 0);
   const owner = generic.owner && !described && ownerOf(cast.named, at);
   if (owner) return { actor: owner, reason: "whose it is was named right before" };
+  if (head.side !== "forces" && generic.nouns.some(({ noun }) => noun === "foreign"))
+    return { reason: "foreigners may be on any side" };
   if (generic.backer) return backed(room, generic.backer, cast, country, context);
   if (generic.nouns.some((noun) => noun.side === "coalition")) return coalition(room, cast, at, context);
   switch (head.side) {
@@ -102,8 +104,8 @@ function coalition(room: GenericRoom, cast: Cast, at: number, context: ActorCont
 }
 
 /**
- * Fighters backed by somebody stand in his camp: the government where it is its own, else the group of that camp that
- * the report names most, else nobody known.
+ * Fighters backed by somebody stand in his camp: the only group of that camp which the report names, else the group
+ * that leads it, else nobody known.
  */
 function backed(
   room: GenericRoom,
@@ -117,8 +119,9 @@ function backed(
   if (!who || country === undefined) return { reason: "who backs them is not known" };
   const camp = room.camps.campOf(who.id, country, on);
   const own = cast.groups.filter(({ actor }) => room.camps.campOf(actor.id, country, on) === camp);
-  const named = mostNamed(own)[0];
-  if (named) return { actor: named, reason: "the group of its backer's camp that the report names most" };
+  const [named, second] = mostNamed(own);
+  if (second) return { reason: "its backer's camp has several groups" };
+  if (named) return { actor: named, reason: "the only group of its backer's camp that the report names" };
   const lead = room.camps.camps(country, on).find((one) => one.id === camp)?.actors[0];
   const leader = lead && room.actor(lead);
   return leader && isGroup(leader)

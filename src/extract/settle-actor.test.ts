@@ -24,6 +24,8 @@ const cases = table(
   2022-09-10 | An assault on Lyman in Ukraine had been beaten off, the Russian defence ministry said. | Lyman | russia | who tells of a beaten attack has beaten it off
   2015-02-21 | Boko Haram left Baga in Nigeria on Friday. Mubi was recovered in November. | Mubi | nigerian-army | who retakes is the government, however long ago
   2015-02-21 | Boko Haram left Baga in Nigeria on Friday. Mubi was taken in November. | Mubi | - | an old taking tells nobody
+  2023-01-25 | Wagner fighters entered Bakhmut in Ukraine. Lobkove had been seized, a Russian-installed official said. | Lobkove | russia | a speaker of the taker's camp tells of his own
+  2001-11-10 | Northern Alliance fighters entered Balkh in Afghanistan. The Taliban announced the fall of Mazar-i-Sharif. | Mazar | northern-alliance | a fall that the government tells is its own loss
   `,
 );
 

@@ -89,8 +89,10 @@ function forControl(
     return speaker.id === government?.id ? taker : government;
   const ownFall = speaker?.id === government?.id && FALLS.test(words);
   if (speaker && isGroup(speaker, report) && !draft.recipient && !ownFall) return speaker;
+  if (speaker && draft.stage === "planned") return speaker;
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
+  if (speaker && taker && areAllies(speaker, taker, report)) return speaker;
   if (!taker && draft.place && !draft.place.inferred) return gainers.get(placeKey(draft.place));
   if (draft.recipient && taker && draft.recipient.id === taker.id) return government;
   const gainer = draft.place && gainers.get(placeKey(draft.place));
@@ -131,13 +133,15 @@ function speakersSide(draft: Draft, report: ReportAnalysis): ActorRef | undefine
   return actor && { id: actor.id, name: actor.name, mention: told.speaker.name };
 }
 
-function leadOf(members: readonly ActorId[], { sentences }: ReportAnalysis): ActorId | undefined {
+function leadOf(members: readonly ActorId[], { actors, sentences }: ReportAnalysis): ActorId | undefined {
+  const lead = members[0];
+  if (!lead || !/^(?:armed-group|militia|generic)$/.test(actors.actor(lead)?.kind ?? "")) return lead;
   const named = sentences
-    .flatMap(({ actors }) => actors.flatMap(({ actor }) => (actor ? [actor.id] : [])))
+    .flatMap((sentence) => sentence.actors.flatMap(({ actor }) => (actor ? [actor.id] : [])))
     .filter((id) => members.includes(id));
-  if (named.includes(members[0]!)) return members[0];
+  if (named.includes(lead)) return lead;
   const counts = [...Map.groupBy(named, (id) => id)].sort((a, b) => b[1].length - a[1].length);
-  return counts[0]?.[0] ?? members[0];
+  return counts[0]?.[0] ?? lead;
 }
 
 function tellingOf({ sentence, trigger }: Draft, { sentences }: ReportAnalysis): Attribution | undefined {

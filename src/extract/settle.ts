@@ -45,9 +45,10 @@ export function settler(
       const dated = sentence && dayFor(draft, sentence) && carries(valid);
       if (dated) last = { paragraph, valid };
       if (dated && same && !told.has(same)) told.set(same, valid);
-      const known = isOld(valid, report)
-        ? withRetaker(draft, report, sides)
-        : withPresumedActor(draft, report, sides);
+      const known =
+        isOld(valid, report) && !isLasting(draft, valid, report)
+          ? withRetaker(draft, report, sides)
+          : withPresumedActor(draft, report, sides);
       const claim = settle(known, valid, report, losses);
       if (!claims.has(claim.id)) claims.set(claim.id, claim);
     }
@@ -60,6 +61,12 @@ const SAME_FIGHT = 30;
 
 function isOld({ from }: Valid, { publishedOn }: ReportAnalysis): boolean {
   return from !== undefined && publishedOn !== undefined && daysBetween(from, publishedOn) > SAME_FIGHT;
+}
+
+/** A siege that began long ago and goes on is today's. */
+function isLasting(draft: Draft, { until }: Valid, { publishedOn }: ReportAnalysis): boolean {
+  const besieges = draft.kind === "control" && draft.change === "besieged";
+  return besieges && until !== undefined && publishedOn !== undefined && until >= publishedOn;
 }
 
 /** Names a gain or loss of a place, which a report tells more than once; undefined for what may come again. */

@@ -132,4 +132,4 @@ const INSTALLED = /-(?:installed|appointed|imposed)$/;
 const SIDES =
   /^(?:rebel|insurgent|separatist|militant|jihadist|islamist|guerrilla|militia|kurdish|junta|regime)$/;
 const VOICES =
-  /^(?:spokes(?:man|woman|person)|commanders?|officers?|officials?|leaders?|sources?|chiefs?|command|radio|media|television)$/;
+  /^(?:spokes(?:man|woman|person)|commanders?|officers?|officials?|leaders?|sources?|chiefs?|command|operations|radio|media|television)$/;

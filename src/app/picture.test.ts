@@ -49,10 +49,10 @@ test("a voice that the ledger does not have is a problem that names those it has
   ]);
   const problems = (accordingTo: AccordingTo) => ask(told, { accordingTo }, deps, today).problems;
   assert.deepEqual(problems({ kind: "camp", camp: "green" }), [
-    { code: "voice-unknown", where: 'the camp "green"', known: "red" },
+    { code: "voice-unknown", where: "the camp that was asked for", known: "red" },
   ]);
   assert.deepEqual(problems({ kind: "source", source: "Wire Z" }), [
-    { code: "voice-unknown", where: 'the source "Wire Z"', known: "Red Radio, Wire A" },
+    { code: "voice-unknown", where: "the source that was asked for", known: "Red Radio, Wire A" },
   ]);
   assert.deepEqual(problems({ kind: "camp", camp: "red" }), []);
 });

@@ -28,12 +28,11 @@ function isSilent({ places, others, setAside }: Folded): boolean {
 /** Voices that the problem names. */
 const MAX_VOICES = 12;
 
-/** What is wrong with asking for a voice that says nothing; `undefined` where no single voice was asked for. */
+/** What is wrong with asking for a voice that says nothing, not naming it, as it may be withheld; `undefined` where no single voice was asked for. */
 export function voiceProblem(ledger: Ledger, { accordingTo }: Question, deps: AskDeps): Problem | undefined {
   if (!accordingTo) return undefined;
   const known = voicesIn(ledger, accordingTo.kind, deps.fold.sources).slice(0, MAX_VOICES).join(", ");
-  const where =
-    accordingTo.kind === "camp" ? `the camp "${accordingTo.camp}"` : `the source "${accordingTo.source}"`;
+  const where = `the ${accordingTo.kind} that was asked for`;
   return { code: "voice-unknown", where, known };
 }
 

@@ -35,7 +35,7 @@ export type Problem =
       readonly row: number;
       readonly detail: string;
     }
-  /** `where` is the camp or source asked for, `known` names those whose words the ledger has. */
+  /** `where` is the kind of voice asked for, never its name, which may be withheld; `known` names those whose words the ledger has. */
   | { readonly code: "voice-unknown"; readonly where: string; readonly known: string }
   | { readonly code: "claim-ahead"; readonly where: string; readonly quote: string; readonly day: string };
 

@@ -72,6 +72,15 @@ test("a toll is claimed or admitted by whose dead it counts", () => {
   }
 });
 
+test("a party that speaks by its name claims what it counts, an office says it", () => {
+  const draft = { kind: "toll", measure: "killed" } as unknown as Draft;
+  const speaker = { name: "somebody", camp: "rsf" as CampId };
+  const told: Attribution = { content: { start: 0, end: 1 }, speaker, manner: "say" };
+  const context = { actors, losses, words: "", country: "SD" as CountryCode, on: "2024-05-10" as Day };
+  assert.equal(stanceOf(draft, { ...told, own: "rsf" as ActorId }, context), "claimed");
+  assert.equal(stanceOf(draft, told, context), "said");
+});
+
 test("a denial in the report's own voice is denied, and doubted figures are unverified", () => {
   const context = { actors, losses, words: "", country: "SD" as CountryCode, on: "2024-05-10" as Day };
   const control = { kind: "control", change: "gained", negated: true } as unknown as Draft;

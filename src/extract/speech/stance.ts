@@ -47,7 +47,7 @@ export function stanceOf(draft: Draft, told: Attribution | undefined, context: S
   if (draft.negated || told.manner === "deny") return "denied";
   const camp = told.speaker.camp;
   if (camp === undefined) return "said";
-  const { good, bad } = interestOf(draft, camp, context);
+  const { good, bad } = interestOf(draft, camp, isParty(told, context), context);
   if (camp === bad || (told.manner === "admit" && draft.kind === "toll")) return "admitted";
   if (camp === good) return "claimed";
   if (bad !== undefined && isEnemy(camp, bad, context)) return "claimed";
@@ -55,7 +55,7 @@ export function stanceOf(draft: Draft, told: Attribution | undefined, context: S
   return "said";
 }
 
-function interestOf(draft: Draft, speaker: CampId, context: StanceContext): Interest {
+function interestOf(draft: Draft, speaker: CampId, party: boolean, context: StanceContext): Interest {
   const camp = (ref: ActorRef | undefined) =>
     ref && context.actors.campOf(ref.id, context.country, context.on);
   switch (draft.kind) {
@@ -68,13 +68,14 @@ function interestOf(draft: Draft, speaker: CampId, context: StanceContext): Inte
     }
     case "incident": {
       const actor = camp(draft.actor);
-      return OWN_DEEDS.has(draft.type) && actor === speaker ? { good: actor } : {};
+      const deed = OWN_DEEDS.has(draft.type) && (actor === speaker || party);
+      return deed || (draft.type === "prison-break" && actor === speaker) ? { good: speaker } : {};
     }
     case "toll": {
       const victims = draft.who ? context.actors.byName(draft.who, actorContext(context)) : undefined;
       if (victims) return { bad: context.actors.campOf(victims.id, context.country, context.on) };
       const whose = context.losses.whose(context.words);
-      return whose === "own" ? { bad: speaker } : whose === "enemy" ? { good: speaker } : {};
+      return whose === "own" ? { bad: speaker } : whose === "enemy" || party ? { good: speaker } : {};
     }
     case "tally":
       return sides(camp(draft.actor), undefined);
@@ -82,6 +83,12 @@ function interestOf(draft: Draft, speaker: CampId, context: StanceContext): Inte
     case "displacement":
       return {};
   }
+}
+
+/** Who speaks for an armed party by its name, not for an office: its figures and the deeds it tells of serve its cause. */
+function isParty({ own, speaker }: Attribution, { actors, country, on }: StanceContext): boolean {
+  const camps = country === undefined ? [] : actors.camps(country, on);
+  return own !== undefined && camps.some(({ id }) => id === speaker.camp);
 }
 
 function sides(good: CampId | undefined, bad: CampId | undefined): Interest {

@@ -43,6 +43,14 @@ const cases = table(
   2021-08-08 | Rwandan troops sent in July to help Mozambique's army fight jihadists said on Sunday they had captured Mocimboa da Praia. | gained rwandan-forces @ Mocimboa da Praia | who was sent is who speaks
   2021-08-08 | The Rwandan force said it had helped the Mozambican army retake Awasse.                         | gained mozambican-government @ Awasse | what one was helped to do is done
   2021-08-09 | The retaking of Mocimboa da Praia in Mozambique is a success for the 1,000-strong Rwandan force that landed last month. | gained mozambican-government @ Mocimboa da Praia | a relative clause dates its own
+  2023-01-25 | Ukraine was calm. Melitopol, under Russian control since March, was calm, too.                 | holds russia @ Melitopol | what stands between commas is a state
+  2022-07-03 | Kyiv retook Kupiansk on Friday.                                                                 | gained ukraine @ Kupiansk | a capital that takes is a government
+  2015-05-20 | In Palmyra, Syria, people hid. A driver saw lorries leave in the direction of Homs. Islamic State entered the city. | entered islamic-state @ Palmyra | where lorries go is not where the report is
+  2025-02-23 | The siege of El Obeid in Sudan was lifted on Sunday.                                            |  | a siege that ended
+  2025-02-15 | M23 rebels entered Bukavu, residents said, after taking Kavumu.                                 | entered m23 @ Bukavu; gained m23 @ Kavumu | those who tell do not take
+  2025-01-28 | Troops left Nyabibwe in North Kivu after M23 rebels seized the village of Lombaxa nearby.       | gained m23 @ Lombaxa; lost fardc @ Nyabibwe | the village of a name that nobody knows
+  2024-12-08 | Syrian rebels took Hama a week earlier. Latakia remained in the hands of the Syrian army.       | gained syrian-rebels @ Hama; holds syrian-government @ Latakia | what remains does so now
+  2023-09-20 | Nagorno-Karabakh's separatist authorities said Getavan was lost.                                | lost artsakh @ Getavan | who tells a loss has lost
   `,
 );
 

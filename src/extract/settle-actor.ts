@@ -78,12 +78,16 @@ function forControl(
     const repels = speakersSide(draft, report);
     if (repels) return repels;
   }
+  const teller = speakersSide(draft, report);
+  const other = teller && government && !areAllies(teller, government, report) ? teller : undefined;
+  if (draft.change === "lost" && other && !draft.recipient) return other;
+  if (draft.change === "besieged" && other) return undefined;
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
   }
   if (draft.change === "holds") return speakersSide(draft, report);
   if (!TAKES.has(draft.change)) return undefined;
-  const speaker = speakersSide(draft, report);
+  const speaker = teller;
   const words = wordsOf(draft, report);
   if (draft.negated && speaker && !RETAKES.test(words))
     return speaker.id === government?.id ? taker : government;

@@ -164,7 +164,8 @@ export function dayBefore(draft: Draft, { sentences }: ReportAnalysis): Valid | 
   const paragraph = sentences[draft.sentence]?.sentence.paragraph;
   for (let at = draft.sentence - 1; sentences[at]?.sentence.paragraph === paragraph && at >= 0; at -= 1) {
     const told = sentences[at]!.days.findLast(
-      ({ valid, bound, datesNext, text }) => !bound && !datesNext && !/\bago$/i.test(text) && carries(valid),
+      ({ valid, bound, datesNext, text }) =>
+        !bound && !datesNext && !/\b(?:ago|earlier|before)$/i.test(text) && carries(valid),
     );
     if (told) return told.valid;
   }

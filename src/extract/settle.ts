@@ -79,7 +79,8 @@ function sameEvent(draft: Draft): string | undefined {
 function isPresent(draft: Draft, report: ReportAnalysis): boolean {
   const clause =
     draft.clause === undefined ? undefined : report.sentences[draft.sentence]?.clauses[draft.clause];
-  return clause?.verb?.tense === "present" && clause.verb.modality === undefined;
+  const stays = draft.kind === "control" && draft.change === "holds" && clause?.verb?.lemma === "remain";
+  return stays || (clause?.verb?.tense === "present" && clause.verb.modality === undefined);
 }
 
 function settle(draft: Draft, valid: Valid, analysis: ReportAnalysis, losses: LossWords): Claim {

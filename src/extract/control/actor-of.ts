@@ -61,6 +61,8 @@ export function actorAt(view: View, given: TokenRange | undefined, focus: Focus)
     const group = actorInSentence(view, phrase.from) ?? soleActorBefore(view, focus);
     return group ? toArgument(group) : { kind: "other" };
   }
+  const capital = metonymOf(view, phrase.head);
+  if (capital) return { kind: "actor", ref: capital };
   if (view.words.has("force-noun", head) || head === "those" || isForceName(view, phrase.head))
     return { kind: "actor" };
   return { kind: "other" };
@@ -111,6 +113,15 @@ function isFightersSpeech(view: View, at: number): boolean {
 /** "forces have surrounded X", in the words of somebody whose side is known. */
 function isBareForces(view: View, { from, to }: TokenRange): boolean {
   return to - from === 1 && wordAt(view, from) === "forces";
+}
+
+/** "Kyiv retook X": a capital that acts stands for its state's forces. */
+function metonymOf(view: View, at: number): ActorRef | undefined {
+  const mention = view.placeAt(at);
+  const country = mention?.role === "metonym" ? mention.place?.country : undefined;
+  const { actors, publishedOn } = view.report;
+  const forces = country && actors.governmentOf(country, publishedOn)?.forces;
+  return forces && { id: forces.id, name: forces.name, mention: mention?.text ?? "" };
 }
 
 /** "the … Army", "the … Front": an armed group by its own name, which the actors do not have. */

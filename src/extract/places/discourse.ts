@@ -105,7 +105,7 @@ function spokenIn(view: View, index: number, focus: Focus, fits: Fits): ClaimPla
     (topic && fits(topic) ? topic : undefined) ??
     (here - index <= 1
       ? onlyOne(
-          heard.filter((one) => !isAdjectival(sentence, one)),
+          heard.filter((one) => !isAdjectival(sentence, one) && !isAway(sentence, one)),
           fits,
         )
       : undefined)
@@ -168,7 +168,8 @@ function isIn({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolea
 function isAway({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
   const at = sentence.tokens.findIndex((token) => token.end > start);
   const word = sentence.tokens[at - 1]?.lower ?? "";
-  return /^(?:from|near|outside|towards?)$/.test(word);
+  const heads = word === "of" && sentence.tokens[at - 2]?.lower === "direction";
+  return heads || /^(?:from|near|outside|towards?)$/.test(word);
 }
 
 /** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */

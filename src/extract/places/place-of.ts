@@ -179,11 +179,16 @@ function afterModifiers(view: View, from: number, to: number): number {
   return at;
 }
 
+/** "the town of X" is X, known or not. */
+function isOfName(view: View, { to }: Phrase): boolean {
+  return wordAt(view, to) === "of" && view.tags[to + 1]?.tag === "name" && !view.actorAt(to + 1);
+}
+
 /** "the city", "the airport": the place that the text speaks of; with "a" it is a new one, which is not known. */
 function spokenOf(view: View, phrase: Phrase, focus: Focus): ClaimPlace | undefined {
   const noun = view.placeNouns.get(wordAt(view, phrase.head));
   const level = noun?.level;
-  if (!level) return undefined;
+  if (!level || isOfName(view, phrase)) return undefined;
   const first = wordAt(view, phrase.from);
   const definite = /^(?:the|this|that|its|their)$/.test(first) || level === "site";
   if (level === "site" && /^(?:its|their)$/.test(first)) {

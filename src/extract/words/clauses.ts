@@ -144,6 +144,13 @@ function isSecondInsertion(again: Clause | undefined, tags: readonly Tagged[]): 
 const OBJECT_ACTS =
   /^(?:allow|enable|force|order|tell|urge|ask|permit|help|lead|prompt|cause|expect|want|warn|let|compel)$/;
 
+/** "Rebels entered X, officials said, after taking Y": the subject of what is told, not of who tells. */
+function beforeTelling(before: readonly Clause[]): Clause | undefined {
+  const last = before.at(-1);
+  const inserted = last?.verb?.lemma === "say" && before.length > 1 && last.role !== "content";
+  return inserted ? before.at(-2) : last;
+}
+
 /** Coordinate verbs share the subject; a verb after a closed insertion takes up the noun before it. */
 function inheritedSubject(
   group: VerbGroup,
@@ -158,7 +165,7 @@ function inheritedSubject(
       antecedent
     );
   }
-  const previous = before.at(-1);
+  const previous = role === "time" && group.tense === "participle" ? beforeTelling(before) : before.at(-1);
   if (!previous) return undefined;
   if (
     role === "purpose" &&

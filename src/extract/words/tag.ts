@@ -80,6 +80,10 @@ function tagOne(tokens: readonly Token[], i: number, before: readonly Tagged[], 
   if (word === "lay" && next && words.has("preposition", next.lower))
     return { tag: "verb", verb: { lemma: "lie", shape: "past" } };
   if (words.has("never-verb", word)) return { tag: "noun" };
+  if (word === "free" && /^(?:of|from)$/.test(next?.lower ?? "") && before[i - 1]?.tag !== "to")
+    return { tag: "adjective" };
+  if (word === "nearby" && !(next?.kind === "word" && !isFunctionWord(next.lower, words)))
+    return { tag: "adverb" };
   const form = grammar.forms.get(word) ?? grammar.forms.get(word.replace(/^re-/, "re"));
   if (form) return tagVerb(form, tokens, i, before, grammar);
   if (words.has("subordinator", word) || words.has("condition", word)) return { tag: "subordinator" };

@@ -219,10 +219,11 @@ function stageOfNoun(reading: Reading, at: number, index: number): Staged {
   return own.stage === "ongoing" ? { stage: "done" } : own;
 }
 
-/** "broke the siege of X". */
+/** "broke the siege of X", "the siege of X was lifted". */
 function isEnded({ view }: Reading, index: number, at: number): boolean {
   const { verb } = view.analysis.clauses[index] ?? {};
-  return verb !== undefined && verb.to <= at && /^(?:break|lift|end|raise|relieve|ease)$/.test(verb.lemma);
+  const ended = verb?.voice === "passive" ? at < verb.from : verb !== undefined && verb.to <= at;
+  return verb !== undefined && ended && /^(?:break|lift|end|raise|relieve|ease)$/.test(verb.lemma);
 }
 
 /** "The army made a tactical withdrawal": the subject of a verb that only carries the noun. */

@@ -112,7 +112,8 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
   );
   const clause = view.analysis.clauses[index];
   if (!clause) return [];
-  const near = placesBefore(reading, grip, clause);
+  const inserted = isInserted(reading, grip, clause);
+  const near = placesBefore(reading, grip, clause, inserted);
   const lemma = clause.verb && near.length === 0 ? clause.verb.lemma : "";
   const close =
     clause.verb !== undefined &&
@@ -126,7 +127,7 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     return [{ trigger: grip, why: "what is in these hands is no place" }];
   if (change === "holds" && near.length > 0 && wasThe(reading, clause))
     return [{ trigger: grip, why: "what it was is told, not whose it is" }];
-  const staged = clause.verb ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
+  const staged = clause.verb && !inserted ? stageOfClause(view, index, lexicon) : { stage: "done" as const };
   const over = change === "holds" && isOver(reading, clause, grip.from);
   return places.map((place) => ({
     change: over ? ("lost" as const) : change,
@@ -142,6 +143,11 @@ function ofGrip(reading: Reading, grip: Grip): Found[] {
     clause: index,
     basis: `${lemma || "…"} ${grip.phrase}`,
   }));
+}
+
+/** "Melitopol, in Russian hands since the spring, was": beside the subject that it describes. */
+function isInserted({ view }: Reading, { from, to }: Grip, { subject }: Clause): boolean {
+  return subject !== undefined && subject.from < from && to <= subject.to && wordAt(view, from - 1) === ",";
 }
 
 /** "X was the biggest town under their control". */
@@ -204,11 +210,11 @@ function onlyAdverbs({ view }: Reading, from: number, to: number): boolean {
 }
 
 /** The place directly before the phrase: "the town, now under rebel control". */
-function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgument[] {
+function placesBefore(reading: Reading, grip: Grip, clause: Clause, inserted: boolean): PlaceArgument[] {
   const { view } = reading;
   let end = grip.from;
   while (end > clause.from && /^(?:adverb|mark)$/.test(view.tags[end - 1]?.tag ?? "")) end -= 1;
-  const rest = clause.rest ?? { from: clause.from, to: clause.to };
+  const rest = (inserted ? clause.subject : clause.rest) ?? { from: clause.from, to: clause.to };
   if (end <= rest.from) return [];
   for (let from = Math.max(rest.from, end - 6); from < end; from += 1) {
     const tag = view.tags[from]?.tag ?? "";
@@ -221,7 +227,7 @@ function placesBefore(reading: Reading, grip: Grip, clause: Clause): PlaceArgume
     const places = placesAt(view, { from, to: end }, reading.focus);
     if (places.length > 0 && places.at(-1)?.words.to === end) return places;
   }
-  return [];
+  return inserted ? placesAt(view, { from: rest.from, to: end }, reading.focus) : [];
 }
 
 /** "three towns, including A": the members that are named. */

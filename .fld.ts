@@ -1,0 +1,10 @@
+import { readFileSync, globSync } from "node:fs";
+import { processCli } from "./src/cli/process-cli.ts";
+import { goldReport, sharedFolder, readCorpus } from "./eval/gold.ts";
+import { judgesOf, readJson } from "./eval/evaluate.ts";
+import { scoreReport, fieldScores, rowScores } from "./eval/corpus.ts";
+const cli = processCli(); const judges = judgesOf(sharedFolder()!, cli); const ex = cli.extractor();
+const set = process.argv[2] === "corpus" ? readCorpus(sharedFolder()!) : globSync("/work/newsets/devA/*.json").sort().map((p) => goldReport("dev", JSON.parse(readFileSync(p, "utf8"))));
+const rs = set.map((r) => scoreReport(r, readJson(r.json, r.id, ex), judges));
+console.log(fieldScores(rs)); for (const [k, v] of Object.entries(rowScores(rs))) console.log(k, v.p.toFixed(3), v.r.toFixed(3), v.gold);
+if (process.argv[3]) for (const r of rs) for (const f of r.fields as any[]) if (f.field === process.argv[3] && !f.right) console.log(r.report.id, f.gold?.kind ?? "", `${f.gold.kind} ${f.gold.main} G:${f.gold.actor} ${f.gold.place?.name}/${f.gold.place?.level} ${f.gold.valid?.from} ${f.gold.stance} | C:${f.claim.actor?.id}(${f.claim.actor?.mention}) ${f.claim.place?.name}/${f.claim.place?.level} ${f.claim.valid?.from} ${f.claim.stance} "${f.gold.quote}"`);

@@ -1,7 +1,8 @@
 import type { ActorMention } from "../../actors/types.ts";
 import type { ActorRef } from "../../domain/claim.ts";
-import { actorInSentence, actorSpokenOf, type Focus, soleActorBefore } from "../places/discourse.ts";
+import type { Focus } from "../places/discourse.ts";
 import { speakersOwn } from "../speech/own-side.ts";
+import { actorInSentence, actorSpokenOf, soleActorBefore } from "../speech/spoken-actors.ts";
 import type { TokenRange } from "../types.ts";
 import { type Phrase, phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";

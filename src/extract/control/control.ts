@@ -1,8 +1,9 @@
 import type { ActorRef } from "../../domain/claim.ts";
-import { type Focus, subjectOf } from "../places/discourse.ts";
+import type { Focus } from "../places/discourse.ts";
 import { placesAt } from "../places/place-list.ts";
 import { parsePlaceNouns } from "../places/place-nouns.ts";
 import { speaksOfDistricts } from "../places/units.ts";
+import { subjectOf } from "../speech/spoken-actors.ts";
 import type { Draft, PassedOver, ReportAnalysis, SentenceAnalysis } from "../types.ts";
 import { type LexiconTexts, parseWordClasses } from "../words/lexicon.ts";
 import { withoutIntroduction } from "../words/noun-phrase.ts";

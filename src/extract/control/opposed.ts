@@ -1,5 +1,5 @@
 import type { ActorMention } from "../../actors/types.ts";
-import { actorInSentence } from "../places/discourse.ts";
+import { actorInSentence } from "../speech/spoken-actors.ts";
 import type { Phrase } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 

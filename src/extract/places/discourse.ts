@@ -1,13 +1,11 @@
 import type { ActorMention } from "../../actors/types.ts";
 import type { ClaimPlace } from "../../domain/place.ts";
-import { contains } from "../../domain/span.ts";
 import type { ToponymMention } from "../../gazetteer/types.ts";
 import type { ControlEvent } from "../control/frames/frame.ts";
-import { speakersOwn } from "../speech/own-side.ts";
-import type { SentenceAnalysis, TokenRange } from "../types.ts";
-import { phraseAt, withoutIntroduction } from "../words/noun-phrase.ts";
+import type { SentenceAnalysis } from "../types.ts";
 import type { View } from "../words/view.ts";
 import { namedPlace } from "./claim-place.ts";
+import { isAdjectival, isAway, isFree, isIn, isWhereTold } from "./named-how.ts";
 
 /** What the sentences read so far were about. */
 export interface Focus {
@@ -152,48 +150,6 @@ function named(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | un
   return found && namedPlace(found);
 }
 
-/** "the X community", "an X newspaper": the name only describes. */
-function isAdjectival({ sentence, tags }: SentenceAnalysis, { end }: ToponymMention): boolean {
-  const after = sentence.tokens.findIndex((token) => token.start >= end);
-  return tags[after]?.tag === "noun" && !SETTLEMENT.test(sentence.tokens[after]?.lower ?? "");
-}
-
-/** "fell back in X, losing the port": where the sentence plays. */
-function isIn({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
-  const at = sentence.tokens.findIndex((token) => token.end > start);
-  return /^(?:in|inside|at)$/.test(sentence.tokens[at - 1]?.lower ?? "");
-}
-
-/** "40 kilometres from X", "near X": where something else lies. */
-function isAway({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
-  const at = sentence.tokens.findIndex((token) => token.end > start);
-  const word = sentence.tokens[at - 1]?.lower ?? "";
-  const heads = word === "of" && sentence.tokens[at - 2]?.lower === "direction";
-  return heads || /^(?:from|near|outside|towards?)$/.test(word);
-}
-
-/** "told reporters in X", "said by telephone from X": where words are told, not what they tell of. */
-function isWhereTold({ sentence, clauses, tags }: SentenceAnalysis, { start }: ToponymMention): boolean {
-  const at = sentence.tokens.findIndex((token) => token.end > start);
-  if (isTeller({ clauses, tags }, at)) return true;
-  const before = tags[at - 1]?.tag === "determiner" ? at - 2 : at - 1;
-  if (!/^(?:in|at|from|near|outside)$/.test(sentence.tokens[before]?.lower ?? "")) return false;
-  const clause = clauses.find(({ verb, to }) => verb && verb.to <= before && before < to);
-  return clause?.verb !== undefined && TELLS.test(clause.verb.lemma);
-}
-
-const TELLS = /^(?:say|tell|add|write|announce|brief)$/;
-
-/** "Al-Masirah, the Houthis' channel, reported": the name that a clause of telling opens with. */
-function isTeller({ clauses, tags }: Pick<SentenceAnalysis, "clauses" | "tags">, at: number): boolean {
-  const clause = clauses.find(({ subject }) => subject && subject.from <= at && at < subject.to);
-  const alone = clause?.subject?.from === at || tags[(clause?.subject?.from ?? 0) + 1]?.tag === "name";
-  return alone && clause?.verb?.voice === "active" && REPORTS.test(clause.verb.lemma);
-}
-
-const REPORTS =
-  /^(?:say|report|announce|claim|write|deny|add|confirm|declare|quote|disagree|insist|maintain|reject|dismiss|counter|reply|answer|respond|argue|accuse|blame|warn|vow)$/;
-
 /** The only place of the sentence that fits. */
 function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | undefined {
   const all = mentions
@@ -201,117 +157,4 @@ function onlyOne(mentions: readonly ToponymMention[], fits: Fits): ClaimPlace | 
     .map((one) => namedPlace(one))
     .filter(fits);
   return all.length > 0 && all.every(({ name }) => name === all[0]?.name) ? all[0] : undefined;
-}
-
-/**
- * Named as a thing of its own: at the head of a subject or an object, alone or behind its noun ("the city of X"), or at the
- * start of the sentence ("In X, …"); not tied to another noun ("south of X", "the governor of X", "X's airport").
- */
-function isFree(analysis: SentenceAnalysis, mention: ToponymMention): boolean {
-  const { sentence, tags, clauses } = analysis;
-  const { start, end } = mention;
-  const { tokens } = sentence;
-  let at = tokens.findIndex((token) => token.end > start);
-  const after = tokens.findIndex((token) => token.start >= end);
-  if (tokens[after]?.lower === "'s" || isAdjectival(analysis, mention)) return false;
-  const starts = new Set(clauses.flatMap(({ subject, rest }) => [subject?.from ?? -1, rest?.from ?? -1]));
-  for (let steps = 0; steps < 8; steps += 1) {
-    if (at <= 1 || starts.has(at)) return true;
-    const tag = tags[at - 1]?.tag ?? "mark";
-    const word = tokens[at - 1]?.lower ?? "";
-    if (
-      word === "of"
-        ? !SETTLEMENT.test(tokens[at - 2]?.lower ?? "")
-        : !/^(?:noun|adjective|determiner|name|conjunction|number|adverb)$/.test(tag) && word !== ","
-    )
-      return false;
-    at -= 1;
-  }
-  return false;
-}
-
-const SETTLEMENT =
-  /^(?:city|town|village|district|cities|towns|villages|districts|province|port|control|most|much|parts?|all|centre|center|rest)$/;
-
-/** Whom "they", "them", "who" means: the latest actor before the words, in this sentence or the two before it. */
-export function actorSpokenOf(view: View, at: number, focus: Focus): ActorMention | undefined {
-  if (/^(?:ours?|we|us)$/.test(view.tokens[at]?.lower ?? "")) return tellersSide(view, at);
-  const own = actorInSentence(view, at) ?? (isIndirect(view, at) ? tellersSide(view, at) : undefined);
-  if (own) return own;
-  const here = view.analysis.sentence.index;
-  const { subject } = focus;
-  if (subject && here - subject.sentence <= 1) return subject.actor;
-  const acted = focus.actors.at(-1);
-  return acted && here - acted.sentence <= 2 ? acted.actor : undefined;
-}
-
-/** The actor that the sentence is about: the subject of its first clause, or whoever its pronoun takes up. */
-export function subjectOf(view: View, focus: Focus): Focus["subject"] {
-  const { analysis, tokens, tags } = view;
-  const { index } = analysis.sentence;
-  const first = analysis.clauses.find(
-    ({ subject, role }) => subject && role !== "time" && role !== "condition",
-  )?.subject;
-  if (!first) return focus.subject;
-  const range = withoutIntroduction(view, first);
-  const word = tokens[range.from]?.lower ?? "";
-  if (tags[range.from]?.tag === "pronoun" && /^(?:it|they)$/.test(word)) {
-    const carried = focus.subject && index - focus.subject.sentence <= 1 ? focus.subject.actor : undefined;
-    return carried && { actor: carried, sentence: index };
-  }
-  const phrase = phraseAt(view, range.from, range.to);
-  const actor = phrase && (view.actorAt(phrase.head) ?? ownerIn(view, phrase));
-  return actor?.actor ? { actor, sentence: index } : focus.subject;
-}
-
-/** "the army's 9th Division", "units of the army" are about the army. */
-function ownerIn(view: View, { from, to }: TokenRange): ActorMention | undefined {
-  for (let i = from; i < to; i += 1) if (view.actorAt(i)) return view.actorAt(i);
-  return undefined;
-}
-
-/** Whom "our" means: the side of who speaks. */
-function tellersSide(view: View, at: number): ActorMention | undefined {
-  const token = view.tokens[at];
-  const { actors, countries, publishedOn } = view.report;
-  const actor =
-    token &&
-    speakersOwn(token, view.analysis.attributions, {
-      actors,
-      ...(countries[0] && { country: countries[0] }),
-      ...(publishedOn && { on: publishedOn }),
-    });
-  return actor && { ...token, actor, generic: true, reason: "the side of who speaks" };
-}
-
-/** "their leader conceded that it was out of their control": not his own words, and told in this sentence. */
-function isIndirect({ analysis, tokens }: View, at: number): boolean {
-  const token = tokens[at];
-  const told = token && analysis.attributions.find(({ content }) => contains(content, token));
-  if (!token || !told || told.content.start <= analysis.sentence.start) return false;
-  return tokens.slice(0, at).filter(({ lower }) => lower === '"').length % 2 === 0;
-}
-
-/** "It" at the start of a sentence: the group, if the sentence before named no other. */
-export function soleActorBefore(view: View, { actors, subject }: Focus): ActorMention | undefined {
-  const before = view.analysis.sentence.index - 1;
-  if (subject && subject.sentence === before) return subject.actor;
-  const named = actors.filter(({ sentence }) => sentence === before).map(({ actor }) => actor);
-  return named.every(({ actor }) => actor?.id === named[0]?.actor?.id) ? named[0] : undefined;
-}
-
-/** The actor that the sentence itself names before the words: the latest that is a subject, else the latest. */
-export function actorInSentence(view: View, at: number): ActorMention | undefined {
-  const limit = view.tokens[at]?.start ?? 0;
-  const before = [...view.analysis.actors].reverse().filter((one) => one.end <= limit);
-  const subjects = view.analysis.clauses.flatMap(({ subject, inherited, role }) =>
-    subject && (!inherited || role === "main") ? [subject] : [],
-  );
-  return before.find((one) => subjects.some((range) => liesIn(view, one, range))) ?? before[0];
-}
-
-function liesIn({ tokens }: View, mention: ActorMention, { from, to }: TokenRange): boolean {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first !== undefined && last !== undefined && first.start <= mention.start && mention.end <= last.end;
 }

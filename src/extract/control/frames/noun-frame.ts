@@ -1,8 +1,9 @@
 import type { ActorRef, ControlChange } from "../../../domain/claim.ts";
 import { inferred } from "../../places/claim-place.ts";
-import { actorInSentence, actorSpokenOf, placeMeantByIt, placeSpokenOf } from "../../places/discourse.ts";
+import { placeMeantByIt, placeSpokenOf } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
+import { actorInSentence, actorSpokenOf } from "../../speech/spoken-actors.ts";
 import type { TokenRange } from "../../types.ts";
 import { wordAt } from "../../words/view.ts";
 import { type ActorArgument, actorAt, toRef } from "../actor-of.ts";

@@ -1,7 +1,7 @@
 import type { ActorRef, ControlChange } from "../../../domain/claim.ts";
-import { actorInSentence } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
+import { actorInSentence } from "../../speech/spoken-actors.ts";
 import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { wordAt } from "../../words/view.ts";

@@ -1,8 +1,9 @@
 import type { ActorRef } from "../../../domain/claim.ts";
 import { inferred } from "../../places/claim-place.ts";
-import { actorSpokenOf, placeMeantByIt } from "../../places/discourse.ts";
+import { placeMeantByIt } from "../../places/discourse.ts";
 import { placesAt } from "../../places/place-list.ts";
 import type { PlaceArgument } from "../../places/place-of.ts";
+import { actorSpokenOf } from "../../speech/spoken-actors.ts";
 import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { spanOf, wordAt } from "../../words/view.ts";

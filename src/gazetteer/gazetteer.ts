@@ -11,7 +11,7 @@ import { recognise } from "./recognise.ts";
 import { type Choice, resolve } from "./resolve.ts";
 import { scopeOf } from "./scope.ts";
 import type { Addition } from "./shard.ts";
-import type { Candidate, Gazetteer, PlaceContext, ToponymMention } from "./types.ts";
+import type { Candidate, Description, Gazetteer, PlaceContext, ToponymMention } from "./types.ts";
 import { scanWords, type Words } from "./words.ts";
 
 /** Everything a gazetteer is built from, already read from disk or handed in by a test. */
@@ -35,11 +35,30 @@ export function createGazetteer(sources: GazetteerSources): Gazetteer {
     place: (id) => atlas.place(id),
     findToponyms: (text, context) => findToponyms(atlas, lexicon, text, context),
     candidates: (name, context) => candidates(atlas, name, context),
-    seatOf: (unit) => seatOf(atlas, unit),
+    seatOf: remembered((unit: PlaceId) => seatOf(atlas, unit)),
     unitOf: (place) => unitOf(atlas, place),
     country: (code) => knowledge.countries.get(code),
-    describe: (description) => describe(atlas, description),
+    describe: remembered((description: Description) => describe(atlas, description), JSON.stringify),
     within: (unit: PlaceId) => within(atlas, unit),
+  };
+}
+
+/** So many answers are kept; a report asks for the same few seats and capitals again and again. */
+const REMEMBERED = 2000;
+
+function remembered<Question, Answer>(
+  answer: (question: Question) => Answer,
+  keyOf: (question: Question) => string = String,
+): (question: Question) => Answer {
+  const known = new Map<string, Answer>();
+  return (question) => {
+    const key = keyOf(question);
+    const kept = known.get(key);
+    if (kept !== undefined || known.has(key)) return kept as Answer;
+    const made = answer(question);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, made);
+    return made;
   };
 }
 

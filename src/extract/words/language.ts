@@ -17,6 +17,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["ko", /\p{Script=Hangul}/gu],
   ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
 ];
+/** Nothing behind the accented letters of Europe but dashes and quotation marks: no other script. */
+const LATIN_ONLY = /^[\u0000-\u024f\u2010-\u203a\u20ac]*$/;
 /** So many characters of a text are looked at. */
 const SAMPLE = 2500;
 
@@ -39,6 +41,7 @@ export function languageTeller(lexicon: LexiconTexts): (text: string) => string 
 }
 
 function scriptOf(text: string): string | undefined {
+  if (LATIN_ONLY.test(text)) return undefined;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters) return undefined;
   return SCRIPTS.find(([, script]) => (text.match(script)?.length ?? 0) > letters / 2)?.[0];

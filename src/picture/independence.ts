@@ -33,7 +33,7 @@ export function independent(a: Voice, b: Voice): boolean {
   const twoNamed = a.named !== undefined && b.named !== undefined;
   if (a.origin === b.origin && !(twoNamed && a.claim.report === b.claim.report)) return false;
   if (a.claim.report === b.claim.report) return true;
-  return !sameQuote(a.claim.quote.text, b.claim.quote.text) && !copied(a.report, b.report);
+  return !sameQuote(a.claim.quote, b.claim.quote) && !copied(a.report, b.report);
 }
 
 /** As many claims as each is compared with: of one origin and speaker, and of all. A place may have ten thousand. */
@@ -98,8 +98,22 @@ export function nameKey(name: string): string {
   return known;
 }
 
-function sameQuote(a: string, b: string): boolean {
-  return a.length >= MIN_QUOTE_LETTERS && key(a) === key(b);
+type Quote = Claim["quote"];
+
+const quoteKeys = new WeakMap<Quote, string>();
+
+function sameQuote(a: Quote, b: Quote): boolean {
+  return a.text.length >= MIN_QUOTE_LETTERS && quoteKey(a) === quoteKey(b);
+}
+
+/** A place's quotes are compared many times over. */
+function quoteKey(quote: Quote): string {
+  let known = quoteKeys.get(quote);
+  if (known === undefined) {
+    known = key(quote.text);
+    quoteKeys.set(quote, known);
+  }
+  return known;
 }
 
 const shingled = new WeakMap<Report, ReadonlySet<string>>();

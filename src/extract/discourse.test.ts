@@ -51,6 +51,7 @@ const cases = table(
   2025-01-28 | Troops left Nyabibwe in North Kivu after M23 rebels seized the village of Lombaxa nearby.       | gained m23 @ Lombaxa; lost fardc @ Nyabibwe | the village of a name that nobody knows
   2024-12-08 | Syrian rebels took Hama a week earlier. Latakia remained in the hands of the Syrian army.       | gained syrian-rebels @ Hama; holds syrian-government @ Latakia | what remains does so now
   2023-09-20 | Nagorno-Karabakh's separatist authorities said Getavan was lost.                                | lost artsakh @ Getavan | who tells a loss has lost
+  2011-08-06 | Al-Shabaab left Mogadishu, Somalia. Its pickups drove towards Afgooye and Balad. The stadium, its largest base, is empty. | lost al-shabaab @ Mogadishu; lost al-shabaab @ Mogadishu:site | where two roads go is not where the report is
   `,
 );
 

@@ -6,6 +6,12 @@ const D = "(\\d{1,2})(?:st|nd|rd|th)?";
 const DASH = "\\s?(?:-|–|—|to|and|until|through)\\s?";
 const WEEKDAY = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day,? (?:the )?$/i;
 const DATE_BEFORE = new RegExp(`(?:^|[^\\d.,])((?:the )?(?:${D}${DASH})?${D} (?:of )?)$`, "i");
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+/** "the thirtieth of October". */
+const WORD_BEFORE = new RegExp(`\\b(the (${ORDINALS.join("|")}) of )$`, "i");
 const DATE_AFTER = new RegExp(
   `^\\.? ${D}(?:${DASH}${D}(?![\\d%]| (?:people|killed|districts|percent)))?(?![\\d:%]|[.,]\\d)`,
   "i",
@@ -30,6 +36,14 @@ export function monthPhrase(hit: Hit): DayPhrase | undefined {
     const lead = weekdayBefore(hit.text, hit.start - words.length) + words;
     const dates = { first: Number(dateBefore[2] ?? dateBefore[3]), last: Number(dateBefore[3]) };
     return phrase(hit, [lead, year?.[0]], (context) => dated(month, dates, toYear(year), context));
+  }
+  const wordBefore = before(hit, WORD_BEFORE);
+  if (wordBefore) {
+    const year = after(hit, YEAR_AFTER);
+    const day = ORDINALS.indexOf(wordBefore[2]!.toLowerCase()) + 1;
+    return phrase(hit, [wordBefore[1]!, year?.[0]], (context) =>
+      dated(month, { first: day, last: day }, toYear(year), context),
+    );
   }
   const dateAfter = after(hit, DATE_AFTER);
   if (dateAfter) {

@@ -14,9 +14,13 @@ export function isIn({ sentence }: SentenceAnalysis, { start }: ToponymMention):
 }
 
 /** "40 kilometres from X", "near X": where something else lies. */
-export function isAway({ sentence }: SentenceAnalysis, { start }: ToponymMention): boolean {
+export function isAway(analysis: SentenceAnalysis, { start }: ToponymMention): boolean {
+  const { sentence, places } = analysis;
   const at = sentence.tokens.findIndex((token) => token.end > start);
   const word = sentence.tokens[at - 1]?.lower ?? "";
+  const joined = /^(?:and|or)$/.test(word) ? sentence.tokens[at - 2] : undefined;
+  const other = joined && places.find(({ end }) => end === joined.end);
+  if (other) return isAway(analysis, other);
   const heads = word === "of" && sentence.tokens[at - 2]?.lower === "direction";
   return heads || /^(?:from|near|outside|towards?)$/.test(word);
 }

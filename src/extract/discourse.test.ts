@@ -52,6 +52,9 @@ const cases = table(
   2024-12-08 | Syrian rebels took Hama a week earlier. Latakia remained in the hands of the Syrian army.       | gained syrian-rebels @ Hama; holds syrian-government @ Latakia | what remains does so now
   2023-09-20 | Nagorno-Karabakh's separatist authorities said Getavan was lost.                                | lost artsakh @ Getavan | who tells a loss has lost
   2011-08-06 | Al-Shabaab left Mogadishu, Somalia. Its pickups drove towards Afgooye and Balad. The stadium, its largest base, is empty. | lost al-shabaab @ Mogadishu; lost al-shabaab @ Mogadishu:site | where two roads go is not where the report is
+  2015-10-01 | Afghan forces said they had retaken Kunduz. The Taliban denied this, saying its men still held the city. | gained afghan-government @ Kunduz; holds taliban @ Kunduz | who denies goes on saying
+  2014-06-11 | Islamic State overran Tikrit in Iraq on Wednesday, a day after it seized Mosul. Samarra was still held by the army. | gained islamic-state @ Mosul; gained islamic-state @ Tikrit; holds iraqi-government @ Samarra | what is still held is held now
+  1999-01-06 | Fighters of the Revolutionary United Front fought their way into Freetown.                       | entered ruf @ Freetown | a way fought into a town
   `,
 );
 

@@ -17,7 +17,7 @@ import {
 } from "./settle-day.ts";
 import { sidesOf } from "./settle-sides.ts";
 import { type LossWords, lossWords, type StanceContext, stanceOf } from "./speech/stance.ts";
-import type { Draft, ReportAnalysis } from "./types.ts";
+import type { Clause, Draft, ReportAnalysis } from "./types.ts";
 import type { LexiconTexts } from "./words/lexicon.ts";
 
 /** Gives drafts their day, speaker, stance, stage and id. Claims come in order of their quotes. */
@@ -75,11 +75,21 @@ function sameEvent(draft: Draft): string | undefined {
   return `${draft.change} ${draft.actor?.id ?? ""} ${draft.place.id ?? draft.place.name} ${draft.place.level}`;
 }
 
+/** "remained in the hands of", "was still held". */
+function isStill({ verb, from, to }: Clause, { sentence }: Draft, { sentences }: ReportAnalysis): boolean {
+  const tokens = sentences[sentence]?.sentence.tokens.slice(from, to) ?? [];
+  return verb?.lemma === "remain" || tokens.some(({ lower }) => lower === "still");
+}
+
 /** "holds", "is in the hands of": told of the day of publication, whatever day came before. */
 function isPresent(draft: Draft, report: ReportAnalysis): boolean {
   const clause =
     draft.clause === undefined ? undefined : report.sentences[draft.sentence]?.clauses[draft.clause];
-  const stays = draft.kind === "control" && draft.change === "holds" && clause?.verb?.lemma === "remain";
+  const stays =
+    draft.kind === "control" &&
+    draft.change === "holds" &&
+    clause !== undefined &&
+    isStill(clause, draft, report);
   return stays || (clause?.verb?.tense === "present" && clause.verb.modality === undefined);
 }
 

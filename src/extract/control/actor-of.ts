@@ -204,6 +204,8 @@ function memberOf(
     const mention = view.actorAt(i);
     if (mention) return mention;
   }
+  if (head === "men" && /^(?:its|their)$/.test(wordAt(view, phrase.from)))
+    return actorInSentence(view, phrase.from);
   let i = phrase.to;
   while (i < to && (LINKS.test(wordAt(view, i)) || view.tags[i]?.tag === "determiner")) i += 1;
   const mention = i > phrase.to ? view.actorAt(i) : undefined;

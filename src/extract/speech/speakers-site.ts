@@ -89,7 +89,8 @@ function verbSite(
     hearer: verb.hearer,
   };
   if (CALLS.test(tokens[at]!.lower) && NOT_TELLING.test(next)) return undefined;
-  const inverted = verb.inverts ? invertedSubject(tokens, at, lexicon) : undefined;
+  const inverts = verb.inverts && !/ing$/.test(tokens[at]!.lower);
+  const inverted = inverts ? invertedSubject(tokens, at, lexicon) : undefined;
   if (inverted && mayInvert(tokens, at, lexicon, verb.maybeNoun || TAKES_OBJECT.test(verb.lemma)))
     return { ...common, subject: inverted, inverted: true, subordinate: false };
   if (/ing$/.test(tokens[at]!.lower)) {

@@ -55,6 +55,12 @@ const cases = table(
   2015-10-01 | Afghan forces said they had retaken Kunduz. The Taliban denied this, saying its men still held the city. | gained afghan-government @ Kunduz; holds taliban @ Kunduz | who denies goes on saying
   2014-06-11 | Islamic State overran Tikrit in Iraq on Wednesday, a day after it seized Mosul. Samarra was still held by the army. | gained islamic-state @ Mosul; gained islamic-state @ Tikrit; holds iraqi-government @ Samarra | what is still held is held now
   1999-01-06 | Fighters of the Revolutionary United Front fought their way into Freetown.                       | entered ruf @ Freetown | a way fought into a town
+  2022-03-03 | Russian troops captured the port of Kherson, the first big city to fall, Ukraine's interior ministry said. | gained russia @ Kherson | a port that is called a city
+  2022-03-03 | Russian troops have captured Kherson in Ukraine. Moscow had claimed it on Wednesday.             | gained russia @ Kherson | what lay behind dates no lead
+  2011-08-22 | Libyan rebels entered Tripoli on Sunday and by morning held most of the capital.                  | entered libyan-rebels @ Tripoli; holds libyan-rebels @ Tripoli | a time is no subject
+  2013-06-05 | The Syrian army took Qusair. Hours later, Syrian rebels seized the Quneitra crossing.             | gained syrian-government @ Qusayr; gained syrian-rebels @ Quneitra crossing:crossing | hours later are no subject
+  2020-10-17 | Azerbaijan's president announced the capture of Fizuli.                                          | gained azerbaijan @ Fuzuli | who announces has taken
+  2020-10-17 | Azerbaijan and Armenia are at war. Hadrut had been taken, Baku said.                             | gained azerbaijan @ Hadrut | a state tells of its own
   `,
 );
 

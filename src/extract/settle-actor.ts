@@ -92,7 +92,9 @@ function forControl(
   if (draft.negated && speaker && !RETAKES.test(words))
     return speaker.id === government?.id ? taker : government;
   const ownFall = speaker?.id === government?.id && FALLS.test(words);
-  if (speaker && isGroup(speaker, report) && !draft.recipient && !ownFall) return speaker;
+  const ownTaking =
+    speaker && (isGroup(speaker, report) || (taker && isState(taker, report)) || isAnnounced(draft, report));
+  if (ownTaking && !draft.recipient && !ownFall) return speaker;
   if (speaker && draft.stage === "planned") return speaker;
   if (CLEARS.test(words)) return speaker ?? government;
   if (RETAKES.test(words)) return government;
@@ -101,6 +103,18 @@ function forControl(
   if (draft.recipient && taker && draft.recipient.id === taker.id) return government;
   const gainer = draft.place && gainers.get(placeKey(draft.place));
   return gainer && taker && areAllies(gainer, taker, report) ? gainer : taker;
+}
+
+/** "announced the capture of X": his own side's, whoever he is. */
+function isAnnounced({ trigger, basis }: Draft, { report }: ReportAnalysis): boolean {
+  if (!/^the (?:capture|seizure|conquest|taking) of/.test(basis)) return false;
+  return /\b(?:announc|claim|declar|proclaim|celebrat)\w*\b[^.;:]*$/i.test(
+    report.text.slice(Math.max(0, trigger.start - 60), trigger.start),
+  );
+}
+
+function isState(ref: ActorRef, { actors }: ReportAnalysis): boolean {
+  return /^state/.test(actors.actor(ref.id)?.kind ?? "");
 }
 
 /** A group that speaks of what was taken took it itself; a state's officials tell their losses so. */

@@ -32,6 +32,8 @@ export function dayFor(draft: Draft, sentence: SentenceAnalysis): DayMention | u
   );
   const clause = draft.clause === undefined ? undefined : sentence.clauses[draft.clause];
   const own = clause ? days.filter((day) => isOwn(day, draft.clause ?? 0, sentence)) : [];
+  if (clause && isState(draft) && clause.role === "relative" && clause.verb?.tense === "present")
+    return nearest(own, draft);
   if (clause && isNow(draft, clause, sentence))
     return nearest(
       own.filter((day) => isClose(day, draft, sentence)),
@@ -186,10 +188,11 @@ export function leadDay({ sentences, publishedOn }: ReportAnalysis): Valid | und
   return opening.flatMap((one) => one.days.filter((day) => !isAside(day, one))).find(isNews)?.valid;
 }
 
-/** The day of a clause that only describes: "the group, which took X on Wednesday, …". */
+/** The day of a clause that only describes, or tells what lay behind: "the group, which took X on Wednesday, …". */
 function isAside(day: DayMention, sentence: SentenceAnalysis): boolean {
   const home = sentence.clauses.find((one) => within(day, one, sentence));
-  return home?.role === "relative" && home.opener !== "when";
+  const before = home?.verb?.tense === "past-perfect";
+  return before || (home?.role === "relative" && home.opener !== "when");
 }
 
 /** What follows a night or a weekend that was told happened on its last day. */

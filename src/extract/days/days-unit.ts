@@ -21,7 +21,13 @@ export function unitPhrase(hit: Hit): DayPhrase | undefined {
   const word = hit.word.toLowerCase().replace(/s$/, "");
   if (word === "decade") return decadesAgo(hit);
   const unit = word as Unit;
-  return shifted(hit, unit) ?? period(hit, unit) ?? nth(hit, unit) ?? calendarPhrase(hit, unit);
+  return (
+    shifted(hit, unit) ??
+    theOneBefore(hit, unit) ??
+    period(hit, unit) ??
+    nth(hit, unit) ??
+    calendarPhrase(hit, unit)
+  );
 }
 
 /** "a decade ago", "two decades earlier": years before publication. */
@@ -58,6 +64,17 @@ function shifted(hit: Hit, unit: Unit): DayPhrase | undefined {
     return shiftBy(base, ahead ? count : -count, unit, vague);
   });
   return datesNext ? { ...found, anchors: false, datesNext: true } : found;
+}
+
+/** "had been captured the week before": before the day told last. */
+function theOneBefore(hit: Hit, unit: Unit): DayPhrase | undefined {
+  const lead = before(hit, /\bthe $/i);
+  const shift = after(hit, /^ before(?=[,.;:!?"”)]|$)/i);
+  if (!lead || !shift || unit === "hour") return undefined;
+  return phrase(hit, [lead[0], shift[0]], ({ publishedOn, anchor }) => {
+    const base = anchor ?? publishedOn;
+    return base === undefined ? undefined : shiftBy(base, -1, unit, unit === "week");
+  });
 }
 
 /** Days exactly; weeks exactly unless `vague`; months and years as such. */

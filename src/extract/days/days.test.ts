@@ -79,6 +79,7 @@ const phrases = table(
   It has been cut since early June.           | 2022-06-01 | 2022-09-15 | month | since early June | open
   It has been cut since 8 June.               | 2022-06-08 | 2022-09-15 | day | since 8 June | open
   It has been cut since the thirtieth of June. | 2022-06-30 | 2022-09-15 | day | since the thirtieth of June | a date in words
+  Its port had fallen the week before.        | 2022-09-04 | 2022-09-11 | week | the week before | a week back
   In May and June it was shut.                | 2022-05-01 | 2022-07-01 | month | May and June | two months
   It fell last May.                           | 2022-05-01 | 2022-06-01 | month | last May | last
   It fell in 2016.                            | 2016-01-01 | 2017-01-01 | year | 2016 | a bare year

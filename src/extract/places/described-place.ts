@@ -165,6 +165,16 @@ function owned(
   return undefined;
 }
 
+/** "the port of Kherson, the first city to": the city. */
+function isCalledCity(view: View, at: number): boolean {
+  const beside = wordAt(view, at) === "," ? phraseAt(view, at + 1, view.tokens.length) : undefined;
+  return (
+    beside !== undefined &&
+    /^(?:the|an?|its)$/.test(wordAt(view, beside.from)) &&
+    /^(?:city|town)$/.test(wordAt(view, beside.head))
+  );
+}
+
 function ofName(
   view: View,
   phrase: Phrase,
@@ -182,6 +192,8 @@ function ofName(
   }
   if (/^seats?$/.test(wordAt(view, phrase.head))) return undefined;
   if (noun.level === "site" && isWide(mention)) return undefined;
+  if (noun.level === "site" && isCalledCity(view, words.to))
+    return { place: namedPlace(mention), words, named: true };
   if (noun.level === "site")
     return { place: siteOf(namedPlace(mention), textOf(view, phrase), noun.site), words, named: false };
   if (wordAt(view, phrase.head).endsWith("s") && mention.level === "province" && noun.level !== "province")

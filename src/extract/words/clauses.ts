@@ -88,7 +88,8 @@ function clauseOf(
   const antecedent =
     role === "relative" || role === "participle" ? antecedentOf(bound, group, own, before, tags) : undefined;
   const withAntecedent = antecedent ? { ...base, antecedent } : base;
-  if (own.to > own.from && !(isParticiple && role !== "time"))
+  const timed = role === "coordinate" && isTimeAlone(own, tags);
+  if (own.to > own.from && !timed && !(isParticiple && role !== "time"))
     return { ...withAntecedent, subject: own, ...parentOf(before) };
   const inherited = role === "relative" ? antecedent : inheritedSubject(group, role, antecedent, before);
   return {
@@ -96,6 +97,13 @@ function clauseOf(
     ...(inherited ? { subject: inherited, inherited: true as const } : {}),
     ...parentOf(before),
   };
+}
+
+/** "swept into X and by morning held Y": a preposition and its noun are no subject. */
+function isTimeAlone({ from, to }: TokenRange, tags: readonly Tagged[]): boolean {
+  if (tags[from]?.tag !== "preposition" || to - from < 2) return false;
+  const words = tags.slice(from + 1, to).map(({ tag }) => tag);
+  return words.pop() === "noun" && words.every((tag) => /^(?:determiner|adjective|number)$/.test(tag));
 }
 
 function parentOf(before: readonly Clause[]): { readonly parent?: number } {

@@ -185,8 +185,14 @@ function afterDays(view: View, start: number, to: number): number {
     const tag = view.tags[from]?.tag ?? "";
     const day =
       view.dayAt(from) !== undefined || (tag === "preposition" && view.dayAt(from + 1) !== undefined);
-    if (!day && !/^(?:adverb|mark|conjunction)$/.test(tag)) return from;
-    from += 1;
+    const later = /^(?:minutes|hours|days|weeks|months)$/.test(wordAt(view, from)) && isLater(view, from + 1);
+    if (!day && !later && !/^(?:adverb|mark|conjunction)$/.test(tag)) return from;
+    from += later ? 2 : 1;
   }
   return from;
+}
+
+/** "Hours later, rebels": no noun of the subject. */
+function isLater(view: View, at: number): boolean {
+  return /^(?:later|earlier|before)$/.test(wordAt(view, at));
 }

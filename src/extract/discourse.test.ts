@@ -61,6 +61,11 @@ const cases = table(
   2013-06-05 | The Syrian army took Qusair. Hours later, Syrian rebels seized the Quneitra crossing.             | gained syrian-government @ Qusayr; gained syrian-rebels @ Quneitra crossing:crossing | hours later are no subject
   2020-10-17 | Azerbaijan's president announced the capture of Fizuli.                                          | gained azerbaijan @ Fuzuli | who announces has taken
   2020-10-17 | Azerbaijan and Armenia are at war. Hadrut had been taken, Baku said.                             | gained azerbaijan @ Hadrut | a state tells of its own
+  2015-04-03 | Al Qaeda fighters stormed Mukalla in Yemen on Thursday. By Friday tribal gunmen had driven them out of the city. | entered al-qaeda @ Mukalla; lost al-qaeda @ Mukalla | tribal gunmen are nobody known
+  1998-08-13 | Rebels backed by Rwandan and Ugandan troops captured Matadi in Congo.                            | gained rcd @ Matadi | those who back do not take
+  1995-07-11 | Bosnian Serb forces overran Srebrenica, sending thousands of people fleeing.                     | gained bosnian-serbs @ Srebrenica | who is sent fleeing
+  2008-08-11 | Russian troops are in Georgia. Georgia said Gori had been occupied.                              | holds - @ Gori | no state tells so of its own
+  2024-01-12 | Ukraine's military pushed Russian troops back near Robotyne and repelled attacks around Avdiivka. | repelled ukraine > russia @ Robotyne; repelled ukraine @ Avdiivka | attacks around a town
   `,
 );
 

@@ -13,7 +13,7 @@ const RETAKES =
   /\b(?:re-?(?:took|tak(?:e|en|ing)|captur(?:e|ed|ing)|gain(?:ed|ing)?|cover(?:ed|ing|y)|claim(?:ed|ing)|conquer(?:ed|ing)|conquest)|back|again)\b/i;
 const REGAINED = /\b(?:retook|retak|recaptur|regain|recover|reclaim|liberat|freed)/i;
 /** What falls is told as a loss by whoever governs. */
-const FALLS = /\bf(?:all|ell|allen)\b/i;
+const FALLS = /\b(?:f(?:all|ell|allen)|occupied)\b/i;
 const CLEARS = /\b(?:liberat|cleans|cleared|freed|purged)/i;
 const ASSAULTS: ReadonlySet<string> = new Set(["attack", "clash", "prison-break"]);
 
@@ -85,13 +85,13 @@ function forControl(
   if (draft.change === "lost" || draft.change === "repelled") {
     return draft.recipient && taker && draft.recipient.id !== taker.id ? taker : government;
   }
-  if (draft.change === "holds") return speakersSide(draft, report);
+  if (draft.change === "holds") return FALLS.test(wordsOf(draft, report)) ? undefined : teller;
   if (!TAKES.has(draft.change)) return undefined;
   const speaker = teller;
   const words = wordsOf(draft, report);
   if (draft.negated && speaker && !RETAKES.test(words))
-    return speaker.id === government?.id ? taker : government;
-  const ownFall = speaker?.id === government?.id && FALLS.test(words);
+    return [taker, government].find((side) => side && !areAllies(speaker, side, report));
+  const ownFall = (speaker?.id === government?.id || (taker && isState(taker, report))) && FALLS.test(words);
   const ownTaking =
     speaker && (isGroup(speaker, report) || (taker && isState(taker, report)) || isAnnounced(draft, report));
   if (ownTaking && !draft.recipient && !ownFall) return speaker;

@@ -4,7 +4,7 @@ import type { Phrase } from "../words/noun-phrase.ts";
 import { type View, wordAt } from "../words/view.ts";
 
 /**
- * "Anti-government troops", "forces opposed to the president", "men fighting the army", "the rebel faction said its forces":
+ * "Anti-government troops", "tribal gunmen", "forces opposed to the president", "men fighting the army", "the rebel faction said its forces":
  * a plain word for armed men whom the words around set against, or apart from, those it would mean alone.
  */
 export function isSetApart(view: View, phrase: Phrase, mention: ActorMention): boolean {
@@ -17,7 +17,7 @@ export function isSetApart(view: View, phrase: Phrase, mention: ActorMention): b
 
 function isAgainst(view: View, { from, to }: Phrase): boolean {
   for (let i = from; i < to; i += 1)
-    if (/^anti(?:-|$)/.test(wordAt(view, i)) || wordAt(view, i) === "breakaway") return true;
+    if (/^(?:anti(?:-.*)?|breakaway|tribal|local)$/.test(wordAt(view, i))) return true;
   const next = wordAt(view, to);
   if (/^(?:opposed|hostile|opposing)$/.test(next)) return true;
   return /^(?:fighting|battling|against)$/.test(next) && wordAt(view, to + 1) !== "alongside";

@@ -25,7 +25,8 @@ export function boundary(
   if (opener !== undefined) return opened(opener, before, tokens, tags, grammar);
   if (before === undefined) return { end: from, start: from, role: roleOf(group, undefined) };
   const listed = grammar.words.has("telling-verb", before.lemma) && isNamesOnly(from, group.from, tags);
-  const joint = listed ? undefined : lastJoint(from, group.from, tokens, tags);
+  const joint =
+    listed || isBackers(before, group, tokens, tags) ? undefined : lastJoint(from, group.from, tokens, tags);
   if (joint !== undefined) {
     const word = (tokens[joint] as Token).lower;
     const coordinate = tags[joint]?.tag === "conjunction";
@@ -39,6 +40,23 @@ export function boundary(
   }
   const end = bareEnd(before, group, tags);
   return { end, start: end, role: roleOf(group, "content") };
+}
+
+/** "Rebels backed by Rwandan and Ugandan troops captured": both stand behind the rebels. */
+function isBackers(
+  before: VerbGroup,
+  group: VerbGroup,
+  tokens: readonly Token[],
+  tags: readonly Tagged[],
+): boolean {
+  const bare = before.from === before.head && tags[before.head]?.verb?.shape === "past-participle";
+  return (
+    bare &&
+    tokens[before.to]?.lower === "by" &&
+    tags[before.to + 1]?.tag === "name" &&
+    tags[before.to + 2]?.tag === "conjunction" &&
+    isNamesOnly(before.to + 1, group.from, tags)
+  );
 }
 
 /** "said (the villages of A, B and C had fallen)": the commas part names of one subject. */

@@ -167,6 +167,8 @@ function inheritedSubject(
   before: readonly Clause[],
 ): TokenRange | undefined {
   if (role === "participle") {
+    const sent = before.at(-1);
+    if (sent?.verb?.lemma === "send" && sent.rest && sent.rest.to === group.from) return sent.rest;
     if (group.voice === "passive" && antecedent) return antecedent;
     return (
       [...before].reverse().find((clause) => clause.role !== "participle" && clause.subject)?.subject ??

@@ -4,7 +4,7 @@ import { toReport } from "../src/feeds/to-report.ts";
 import { createActorJudge } from "./actors.ts";
 import { type ReportResult, scoreReport } from "./corpus.ts";
 import type { Judges } from "./effect.ts";
-import { type GoldReport, readCorpus, readGoldActors, readOpenReports } from "./gold.ts";
+import { type GoldReport, type OurTheatre, readCorpus, readGoldActors, readOurReports } from "./gold.ts";
 import { createPlaceJudge } from "./places.ts";
 import { readSeed, SEED_PUBLISHED, type SeedResult, scoreSeed } from "./seed.ts";
 
@@ -27,10 +27,10 @@ export function evaluate(shared: string, cli: Cli, only: Only = {}): Evaluation 
   return { reports, seed: scoreSeed(rows, text, claims, judges) };
 }
 
-/** The open reports alone; needs no corpus. */
-export function evaluateOpen(cli: Cli, only: Only = {}): readonly ReportResult[] {
+/** The reports of one of our own theatres; needs no corpus. */
+export function evaluateOurs(cli: Cli, theatre: OurTheatre, only: Only = {}): readonly ReportResult[] {
   const judges = { place: createPlaceJudge(cli.gazetteer()), actor: createActorJudge([], cli.actors()) };
-  return scored(readOpenReports(), judges, cli, only);
+  return scored(readOurReports(theatre), judges, cli, only);
 }
 
 function scored(

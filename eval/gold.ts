@@ -85,12 +85,19 @@ export function readCorpus(shared: string): readonly GoldReport[] {
     .map((path) => goldReport(basename(dirname(path)), JSON.parse(readFileSync(join(shared, path), "utf8"))));
 }
 
-/** Annotated reports of ours on wars that the corpus does not have, for whoever lacks it; theatre "open". */
-export function readOpenReports(): readonly GoldReport[] {
-  const folder = join(import.meta.dirname, "open/reports");
+/**
+ * Annotated reports of ours on wars that the corpus does not have, for whoever lacks it. "open": plain wire, written and
+ * annotated by who wrote the rules. "dev" and "held": annotated by others who neither saw nor ran the extractor; dev was
+ * read to mend rules, held was opened first when the session of its making had ended.
+ */
+export const OUR_THEATRES = ["open", "dev", "held"] as const;
+export type OurTheatre = (typeof OUR_THEATRES)[number];
+
+export function readOurReports(theatre: OurTheatre): readonly GoldReport[] {
+  const folder = join(import.meta.dirname, theatre, "reports");
   return globSync("*.json", { cwd: folder })
     .sort()
-    .map((path) => goldReport("open", JSON.parse(readFileSync(join(folder, path), "utf8"))));
+    .map((path) => goldReport(theatre, JSON.parse(readFileSync(join(folder, path), "utf8"))));
 }
 
 /** The actor ids that the annotators of a theatre used, with the names they stand for. */

@@ -1,8 +1,8 @@
 import type { Cli } from "../src/cli/cli.ts";
 import { processCli } from "../src/cli/process-cli.ts";
 import { type ReportResult, ROWS } from "./corpus.ts";
-import { evaluate, evaluateOpen } from "./evaluate.ts";
-import { sharedFolder } from "./gold.ts";
+import { evaluate, evaluateOurs } from "./evaluate.ts";
+import { OUR_THEATRES, type OurTheatre, sharedFolder } from "./gold.ts";
 import { measure, NOTHING } from "./measure.ts";
 import { type Options, parseOptions, USAGE } from "./options.ts";
 import {
@@ -25,7 +25,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const cli = processCli();
   if (!options) console.log(USAGE);
   else if (shared && options.json) console.log(JSON.stringify(await measure(shared, cli), null, 2));
-  else if (shared && options.theatre !== OPEN) await printAll(shared, options, cli);
+  else if (shared && !ourTheatre(options)) await printAll(shared, options, cli);
   else {
     if (!shared) console.error(ABSENT);
     if (options.json) console.log(JSON.stringify(NOTHING));
@@ -33,8 +33,10 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The theatre of our own annotated reports. */
-const OPEN = "open";
+/** The one of our own sets that is asked for, if it is one of ours. */
+function ourTheatre({ theatre }: Options): OurTheatre | undefined {
+  return OUR_THEATRES.find((one) => one === theatre);
+}
 
 async function printAll(shared: string, options: Options, cli: Cli): Promise<void> {
   const { reports, seed } = evaluate(shared, cli, options);
@@ -54,14 +56,24 @@ async function printAll(shared: string, options: Options, cli: Cli): Promise<voi
   if (!listed) console.log(HINT);
 }
 
-const HINT = `Misses: --kind ${ROWS.join("|")}|all, --causes, --field NAME, --series, --theatre NAME|open, --report TEXT`;
+const HINT = `Misses: --kind ${ROWS.join("|")}|all, --causes, --field NAME, --series, --theatre NAME|${OUR_THEATRES.join("|")}, --report TEXT`;
 
 async function printOpen(options: Options, cli: Cli): Promise<void> {
-  const reports = evaluateOpen(cli, { ...(options.report && { report: options.report }) });
-  if (options.theatre === OPEN) printLists(reports, options);
-  console.log(printScores("Open reports, ours, on other wars", reports));
-  console.log(await printOpenSeries(cli, options.limit));
+  const asked = ourTheatre(options);
+  for (const theatre of asked ? [asked] : OUR_THEATRES) {
+    const reports = evaluateOurs(cli, theatre, { ...(options.report && { report: options.report }) });
+    if (asked) printLists(reports, options);
+    console.log(printScores(TITLES[theatre], reports));
+    if (asked) console.log(printFields(reports));
+  }
+  if (!asked || asked === "open") console.log(await printOpenSeries(cli, options.limit));
 }
+
+const TITLES: Readonly<Record<OurTheatre, string>> = {
+  open: "Open reports, ours, on other wars",
+  dev: "Development reports on other wars, annotated by others than who wrote the rules",
+  held: "Held-out reports on other wars, annotated likewise",
+};
 
 function printLists(reports: readonly ReportResult[], options: Options): void {
   for (const row of options.rows) {

@@ -66,6 +66,8 @@ const cases = table(
   1995-07-11 | Bosnian Serb forces overran Srebrenica, sending thousands of people fleeing.                     | gained bosnian-serbs @ Srebrenica | who is sent fleeing
   2008-08-11 | Russian troops are in Georgia. Georgia said Gori had been occupied.                              | holds - @ Gori | no state tells so of its own
   2024-01-12 | Ukraine's military pushed Russian troops back near Robotyne and repelled attacks around Avdiivka. | repelled ukraine > russia @ Robotyne; repelled ukraine @ Avdiivka | attacks around a town
+  2012-11-20 | Two hundred Congolese soldiers left Goma on Monday to reinforce Sake.                            |  | some go, others stay
+  2012-11-20 | The Congolese army left a garrison in Goma.                                                      |  | who leaves others there has not left
   `,
 );
 

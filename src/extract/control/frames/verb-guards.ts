@@ -1,5 +1,5 @@
 import type { PlaceArgument } from "../../places/place-of.ts";
-import type { TokenRange } from "../../types.ts";
+import type { Clause, TokenRange } from "../../types.ts";
 import { phraseAt, withoutIntroduction } from "../../words/noun-phrase.ts";
 import { wordAt } from "../../words/view.ts";
 import type { ActorArgument } from "../actor-of.ts";
@@ -70,6 +70,8 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
     return "who leaves is no armed actor";
   if (frame.guard === "leave" && (actor.kind !== "actor" || clause.role === "relative"))
     return "who leaves is no armed actor";
+  if (frame.guard === "leave" && goesOn(reading, clause, slot("subject"), end))
+    return "who leaves goes on, or leaves others there";
   if (frame.guard === "named" && places[0]?.form !== "named") return "the place is not named";
   if (frame.guard === "fall" && isFigure(reading, clause)) return "a fall of another kind";
   if (frame.guard === "attack") return attackRefusal(reading, slot);
@@ -91,6 +93,21 @@ export function refusal(reading: Reading, filled: Filled): string | undefined {
   if (isAimed(clause, slot)) return "what is to be done, not what was";
   return undefined;
 }
+
+/** "200 soldiers left X", "left X to reinforce Y", "left X and marched on Y", "left a garrison in X". */
+function goesOn({ view }: Reading, clause: Clause, subject: TokenRange | undefined, end: number): boolean {
+  const range = subject && withoutIntroduction(view, subject);
+  const counted = range && view.tags[range.from]?.tag === "number";
+  const hundreds =
+    range && /^(?:some|about|two|three|four|five|six|hundreds|dozens|scores)$/.test(wordAt(view, range.from));
+  if (counted || hundreds || /^an?$/.test(wordAt(view, end))) return true;
+  const next = view.analysis.clauses.find(({ from }) => from > clause.from);
+  const on = next?.inherited && /^(?:purpose|coordinate)$/.test(next.role) ? next.verb?.lemma : undefined;
+  return on !== undefined && ONWARD.test(on);
+}
+
+const ONWARD =
+  /^(?:reinforce|attack|join|march|advance|reach|capture|take|retake|recapture|seize|meet|storm|head|launch|enter)$/;
 
 /** "it held X", "they controlled the airport": a group that cannot be told. */
 function isSomebody(

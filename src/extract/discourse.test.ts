@@ -68,6 +68,7 @@ const cases = table(
   2024-01-12 | Ukraine's military pushed Russian troops back near Robotyne and repelled attacks around Avdiivka. | repelled ukraine > russia @ Robotyne; repelled ukraine @ Avdiivka | attacks around a town
   2012-11-20 | Two hundred Congolese soldiers left Goma on Monday to reinforce Sake.                            |  | some go, others stay
   2012-11-20 | The Congolese army left a garrison in Goma.                                                      |  | who leaves others there has not left
+  2023-11-05 | The Rapid Support Forces took the army base in El Geneina, the capital of West Darfur.           | gained rsf @ El Geneina:site | the town of a site is not taken with it
   `,
 );
 

@@ -102,7 +102,18 @@ function join(view: View, found: PlaceArgument[], one: PlaceArgument): void {
     return;
   }
   if (previous && one.form === "noun" && isSuperlative(view, one)) return;
+  if (previous?.place?.level === "site" && comma && isCalledTown(view, one)) return;
   found.push(one);
+}
+
+/** "the barracks in Geneina, the capital of Darfur": told of the town in which the site lies. */
+function isCalledTown(view: View, { words }: PlaceArgument): boolean {
+  const phrase = phraseAt(view, words.from, view.tokens.length);
+  const head = phrase ? wordAt(view, phrase.head) : "";
+  const owned = [1, 2, 3].some((step) => wordAt(view, words.from + step) === "'s");
+  const told =
+    owned || /^(?:the|an?|its|'s)$/.test(wordAt(view, words.from)) || wordAt(view, words.from - 1) === "'s";
+  return told && /^(?:capital|city|town|village|seat|port)$/.test(head);
 }
 
 /** "X, the third-largest city and the last outpost": told of X again. */

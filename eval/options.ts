@@ -21,7 +21,7 @@ export interface Options {
 }
 
 export const USAGE = `npm run eval -- [options]      scores the extractor on the corpus beside the project
-  --theatre NAME     only the reports of one folder ("libya-2019")
+  --theatre NAME     only the reports of one folder ("libya-2019"), or of our own on other wars: open, dev, held
   --report TEXT      only reports whose id has this text
   --kind ROW         lists misses and extras: ${ROWS.join(", ")} or all; may be repeated
   --field FIELD      lists errors of a field: ${FIELDS.join(", ")}; may be repeated

@@ -7,14 +7,15 @@ import type { Entry } from "../ledger/entry.ts";
 import { ledgerOf } from "../ledger/union.ts";
 import { picture } from "./picture.ts";
 
-function stated(count: number, on: string, of = "provincial capitals"): readonly Entry[] {
+function stated(count: number, on: string, area?: string): readonly Entry[] {
   const [report] = toldEntries({ says: "red holds", on, told: on, text: `${count} of 34 on ${on}` });
   if (report?.entry !== "report") throw new Error("a report comes first");
   const claim = {
     id: `c_tally_${on}` as ClaimId,
     report: report.report.id,
     kind: "tally",
-    of,
+    of: "provincial capitals",
+    ...(area && { place: { name: area, toponym: area, level: "area", country: "TT", precision: "area" } }),
     count: { best: count, quantifier: "exact" },
     total: 34,
     actor: { id: "red" as ActorId, name: "Red", mention: "Red" },
@@ -52,6 +53,16 @@ test("a tally invents no place, and what cannot be counted says so", () => {
   assert.equal(whole.places.length, 4);
   assert.equal(whole.tallies[0]?.counted, undefined);
   assert.match(whole.tallies[0]!.reason, /cannot count these/);
+});
+
+test("of an area whose units do not carry its name nothing can be counted, which is not none", () => {
+  const entries = toldEntries({ says: "red gained", on: "3", told: "3", place: "Ford" });
+  const [tally] = picture(ledgerOf([...entries, ...stated(3, "4", "The Valleys")]), viewpoint, {
+    ...WAR,
+    isSeat,
+  }).tallies;
+  assert.equal(tally?.counted, undefined);
+  assert.match(tally?.reason ?? "", /cannot count these/);
 });
 
 test("the newest statement of a tally is the one that is checked", () => {

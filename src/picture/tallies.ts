@@ -84,6 +84,8 @@ function namesOf(
   const capitals = /\bcapitals$/i.test(claim.of);
   const levels = capitals ? SETTLEMENTS : LEVELS_OF[claim.of.toLowerCase()];
   if (!levels || !claim.actor || (capitals && !isSeat)) return undefined;
+  const isArea = claim.place?.level === "area";
+  if (isArea && !folded.places.some((one) => inside(one, claim))) return undefined;
   const actor = claim.actor.id;
   const found = folded.places.filter(
     (one) =>
@@ -98,7 +100,13 @@ function namesOf(
 function inside({ place }: FoldedPlace, { place: whole }: TallyClaim): boolean {
   if (!whole) return true;
   if (whole.level === "country") return place.country === whole.country;
+  if (whole.level === "area") return place.country === whole.country && isPartOf(place.admin1, whole.name);
   return place.country === whole.country && place.admin1 === (whole.admin1 ?? whole.name);
+}
+
+/** "South Darfur" lies in Darfur; of areas whose units have other names the ledger cannot tell. */
+function isPartOf(unit: string | undefined, area: string): boolean {
+  return unit !== undefined && unit !== area && unit.endsWith(` ${area}`);
 }
 
 function holds(place: FoldedPlace, actor: ActorId, day: number, knownAt: number): boolean {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { EXTRACTOR } from "../../src/extract/extractor-id.ts";
 import { asof } from "../asof.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "asof-read-"));
@@ -41,7 +42,7 @@ test("asof read --json gives the claim of the contract, one a line, and nothing 
       claim.stage,
       claim.extractor,
     ],
-    ["control", "gained", "taliban", "Taliban", "reported", "done", "rules@1"],
+    ["control", "gained", "taliban", "Taliban", "reported", "done", EXTRACTOR],
   );
   const { id, name, toponym, country, admin1, level, precision } = claim.place;
   assert.deepEqual(
